@@ -1,0 +1,205 @@
+import type { Bilingual } from '../text/span.ts';
+
+/** All that is known of the law and of documents: pages, ready to use. */
+export interface Catalogue {
+  /** Version of the pages: the date of the law they state. */
+  readonly reviewed: string;
+  readonly requirements: readonly Requirement[];
+  readonly types: readonly DocumentType[];
+  readonly instruments: readonly Instrument[];
+  readonly concepts: readonly Concept[];
+  readonly problems: readonly PageProblem[];
+}
+
+/** What is wrong with a page. Lines count from 1. */
+export interface PageProblem {
+  readonly path: string;
+  readonly line: number;
+  readonly message: Bilingual;
+}
+
+export type Level = 'error' | 'warning' | 'information' | 'hint' | 'off';
+export type Ground = 'opinions' | 'opinions-some' | 'secondary' | 'later-law' | 'derived' | 'none';
+
+/** One requirement: one page, `server/catalogue/<pack>/<slug>.md`. */
+export interface Requirement {
+  /** `opinions/pi-storage` */
+  readonly id: string;
+  readonly pack: string;
+  readonly title: Bilingual;
+  readonly cites: readonly Citation[];
+  /** The verb of the weaker reading of the source: "call for", "encourage". */
+  readonly strength: Bilingual;
+  readonly addressee: readonly string[];
+  readonly ground: Ground;
+  readonly required: readonly string[];
+  readonly optional: readonly string[];
+  readonly level: Level;
+  readonly levels: Readonly<Record<string, Level>>;
+  /** ISO date on which the sources were last checked. */
+  readonly reviewed: string;
+  /** The finding's first sentence. */
+  readonly expects: Bilingual;
+  readonly facts: readonly Fact[];
+  readonly check: Check;
+  readonly place: Place;
+  readonly prose: Bilingual;
+  readonly examples: readonly Example[];
+  readonly clauses: readonly ModelClause[];
+  /** The page as it is written, and its path below the catalogue folder. */
+  readonly source: string;
+  readonly path: string;
+}
+
+export interface Citation {
+  readonly instrument: string;
+  readonly provision: Bilingual;
+}
+
+/** A statement about the law with the strength of its source. */
+export interface Fact {
+  readonly tag: 'seed' | 'found' | 'secondary' | 'judgement';
+  readonly text: Bilingual;
+}
+
+export interface Place {
+  /** Slugs of requirements of the pack whose evidence the clause should follow. */
+  readonly after: readonly string[];
+  /** Concepts that mark a fitting heading. */
+  readonly under: readonly string[];
+  /** The heading to write when the document has no fitting one. */
+  readonly heading: Bilingual;
+}
+
+export type ExampleOutcome = 'met' | 'partial' | 'weak' | 'missing';
+
+export interface Example {
+  readonly outcome: ExampleOutcome;
+  readonly language: 'en' | 'zh';
+  readonly type: string;
+  readonly note: string;
+  readonly text: string;
+  /** Line of the page (from 1) on which the example's text begins. */
+  readonly line: number;
+}
+
+/** A clause to insert. `${1:thirty (30)}` are placeholders; `{supplier}`, `{shall}` follow the document. */
+export interface ModelClause {
+  readonly language: 'en' | 'zh';
+  /** A type's id, a register (`contract`, `policy`, `terms`, `bid`), or empty for all. */
+  readonly for: string;
+  readonly text: string;
+  readonly line: number;
+}
+
+export type Check = NoCheck | ClauseCheck;
+
+export interface NoCheck {
+  readonly verb: 'none';
+}
+
+/** The document must say it; with several parts, all of them. */
+export interface ClauseCheck {
+  readonly verb: 'clause';
+  readonly parts: readonly Part[];
+  readonly particulars: readonly Particular[];
+}
+
+/** One half of what must be said. */
+export interface Part {
+  readonly name: string;
+  readonly message: Bilingual;
+  readonly ways: readonly Way[];
+}
+
+/** One way to say it. */
+export interface Way {
+  /** Every group must occur in the statement or its lead-in; a group is alternatives. The first is the act. */
+  readonly says: readonly (readonly string[])[];
+  /** One of these must occur in the statement, its lead-in, its headings or the title. */
+  readonly about: readonly string[];
+  /** None of these may occur in the statement or its lead-in. */
+  readonly unless: readonly string[];
+  /** `bar`: what is prohibited counts (users must not attack). `heading`: a heading with a body under it is enough. */
+  readonly force: 'type' | 'duty' | 'statement' | 'bar' | 'any';
+  /** Sides on whom the duty may lie; empty means anyone. */
+  readonly bearer: readonly string[];
+  readonly notBearer: readonly string[];
+  /** What a mere right ("may audit", 有权) is worth. */
+  readonly right: ExampleOutcome;
+  /** What a hedged statement is worth. */
+  readonly hedged: ExampleOutcome;
+  /** The best outcome this way can give, and what it lacks when that is not `met`. */
+  readonly gives: ExampleOutcome;
+  readonly lacks: Bilingual | undefined;
+  /** Document types in which this way counts; empty means all. */
+  readonly in: readonly string[];
+  /** How near the words must stand: one statement, or one block with its list. */
+  readonly within: 'statement' | 'clause';
+}
+
+/** A detail that grades a clause. */
+export interface Particular {
+  readonly name: string;
+  /** Concepts or quantities (`@period`, `@frequency`, …) that supply it. */
+  readonly any: readonly string[];
+  /** Concepts that supply it only so far, with the outcome they allow. */
+  readonly less: Readonly<Record<string, ExampleOutcome>>;
+  /** What its absence makes of the outcome; `note` names it without lowering. */
+  readonly absent: 'partial' | 'weak' | 'note';
+  readonly where: 'statement' | 'clause' | 'section' | 'document';
+  readonly message: Bilingual;
+  /** The words to add, for the fix that completes a clause. */
+  readonly add: Bilingual | undefined;
+  readonly in: readonly string[];
+}
+
+/** A kind of document. */
+export interface DocumentType {
+  readonly id: string;
+  readonly title: Bilingual;
+  readonly register: 'contract' | 'bid' | 'terms' | 'policy';
+  /** Strict: only duties count. Otherwise the plain present does too. */
+  readonly force: 'duty' | 'statement';
+  /** Phrases that name the type in a title, and headings or words that belong to it. */
+  readonly names: readonly string[];
+  readonly cues: readonly string[];
+  readonly not: readonly string[];
+  readonly prose: Bilingual;
+  readonly path: string;
+}
+
+export type InstrumentStatus = 'in-force' | 'policy-document' | 'overtaken' | 'overlaid' | 'expired' | 'out-of-scope' | 'draft';
+
+/** A law, a measure, a standard. */
+export interface Instrument {
+  readonly id: string;
+  readonly title: Bilingual;
+  readonly number: string;
+  readonly issuer: Bilingual;
+  readonly issued: string;
+  readonly effective: string;
+  readonly status: InstrumentStatus;
+  readonly overtakenBy: readonly string[];
+  /** What to know before citing it today. */
+  readonly currency: Bilingual;
+  readonly names: { readonly en: readonly string[]; readonly zh: readonly string[] };
+  readonly facts: readonly Fact[];
+  readonly reviewed: string;
+  readonly prose: Bilingual;
+  readonly source: string;
+  readonly path: string;
+}
+
+/** Words of the law in both languages, shared by all pages. */
+export interface Concept {
+  readonly id: string;
+  readonly en: readonly string[];
+  readonly zh: readonly string[];
+  /** Longer phrases that hold the words without the meaning: "bid security", 安全生产. */
+  readonly not: readonly string[];
+  /** Offered a hover where the term stands in a document. */
+  readonly term: boolean;
+  readonly path: string;
+  readonly line: number;
+}
