@@ -1,15 +1,13 @@
-import type { Catalogue, Level } from '../catalogue/requirement.ts';
+import type { Level, Requirement } from '../catalogue/requirement.ts';
 import type { LegalDocument } from '../document/model.ts';
-import type { Assessment, Report } from './assessment.ts';
+import type { Assessment, Report, TypeAnswer } from './assessment.ts';
+import { judgeClause } from './checks/clause.ts';
+import { makeContext, type Context } from './context.ts';
+import { findingsOf } from './findings.ts';
+import type { Library } from './library.ts';
+import { typesOf } from './types.ts';
 
-/** A catalogue with its words compiled; made once and shared. */
-export interface Library {
-  readonly catalogue: Catalogue;
-}
-
-export function makeLibrary(catalogue: Catalogue): Library {
-  return { catalogue };
-}
+export { makeLibrary, type Library } from './library.ts';
 
 /** What a configuration says for one document; the document's own declaration wins over it. */
 export interface ReviewSettings {
@@ -24,16 +22,64 @@ export interface ReviewSettings {
 
 export const noSettings: ReviewSettings = { types: [], levels: {} };
 
-/** One assessment a step, so that a caller may pause or stop between two. Judges every requirement with a check. */
-export function* assess(
-  _document: LegalDocument,
-  _library: Library,
-  _settings: ReviewSettings,
-): Generator<Assessment, void> {
-  yield* [];
+/** The whole verdict on a document. Never throws; a check that fails harms only itself. */
+export function review(document: LegalDocument, library: Library, settings: ReviewSettings): Report {
+  const steps = reviewInSteps(document, library, settings);
+  for (;;) {
+    const step = steps.next();
+    if (step.done) return step.value;
+  }
 }
 
-/** Reads the whole verdict on a document. Never throws. */
-export function review(_document: LegalDocument, _library: Library, _settings: ReviewSettings): Report {
-  return { type: { types: [], source: 'none', confidence: 0 }, assessments: [], findings: [] };
+/** The same, one assessment a step, so that a caller may pause or stop between two. */
+export function* reviewInSteps(
+  document: LegalDocument,
+  library: Library,
+  settings: ReviewSettings,
+): Generator<Assessment, Report> {
+  if (!document.declaration.applies || settings.applies === false) {
+    return { type: { types: [], source: 'none', confidence: 0 }, assessments: [], findings: [] };
+  }
+  const type = typesOf(document, library, settings);
+  const context = makeContext(
+    document,
+    library,
+    library.catalogue.types.filter((t) => type.types.includes(t.id)),
+  );
+  const assessments: Assessment[] = [];
+  for (const requirement of library.catalogue.requirements) {
+    const assessment = assessOne(requirement, type, context);
+    assessments.push(assessment);
+    yield assessment;
+  }
+  return { type, assessments, findings: findingsOf(assessments, type, context, settings) };
+}
+
+/** One assessment a step, without the findings. */
+export function* assess(
+  document: LegalDocument,
+  library: Library,
+  settings: ReviewSettings,
+): Generator<Assessment, void> {
+  yield* reviewInSteps(document, library, settings);
+}
+
+function assessOne(requirement: Requirement, type: TypeAnswer, context: Context): Assessment {
+  const expected = expectationOf(requirement, type);
+  const empty = { requirement, expected, evidence: [], nearest: [], lacking: [], denied: false };
+  if (requirement.check.verb === 'none') return { ...empty, outcome: 'not-applicable' };
+  try {
+    return { requirement, expected, ...judgeClause(requirement.check, context) };
+  } catch (error) {
+    return {
+      ...empty,
+      outcome: 'not-applicable',
+      error: error instanceof Error ? error.message : String(error),
+    };
+  }
+}
+
+function expectationOf(requirement: Requirement, { types }: TypeAnswer): Assessment['expected'] {
+  if (types.some((id) => requirement.required.includes(id))) return 'required';
+  return types.some((id) => requirement.optional.includes(id)) ? 'optional' : 'no';
 }

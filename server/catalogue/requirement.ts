@@ -40,6 +40,8 @@ export interface Requirement {
   readonly reviewed: string;
   /** The finding's first sentence. */
   readonly expects: Bilingual;
+  /** Grounds `later-law` and `derived`: what the Opinions themselves aim at or call for. */
+  readonly aims: Bilingual | undefined;
   readonly facts: readonly Fact[];
   readonly check: Check;
   readonly place: Place;

@@ -51,7 +51,8 @@ export interface Mark extends Span {
 }
 
 /** The side a party stands on, whatever the document calls it. */
-export type Side = 'supplier' | 'purchaser' | 'user' | 'platform' | 'operator' | 'developer' | 'staff' | 'authority';
+export type Side =
+  'supplier' | 'purchaser' | 'user' | 'platform' | 'operator' | 'developer' | 'staff' | 'authority';
 
 export interface PartyMention extends Span {
   readonly side: Side;

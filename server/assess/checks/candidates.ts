@@ -1,0 +1,186 @@
+import type { ExampleOutcome, Particular, Way } from '../../catalogue/requirement.ts';
+import { bearerAt, forceAt } from '../../document/force.ts';
+import type { Block } from '../../document/model.ts';
+import type { Force, Side } from '../../document/statement.ts';
+import { shift, type Span } from '../../text/span.ts';
+import type { Lack, Passage, Trace } from '../assessment.ts';
+import type { Context, ScannedSection } from '../context.ts';
+import type { Hits, ScannedStatement } from '../scan.ts';
+import { worse } from './outcomes.ts';
+
+/** A statement that says what a way asks for, and how good it is. */
+export interface Candidate {
+  readonly outcome: ExampleOutcome;
+  readonly denied: boolean;
+  readonly score: number;
+  readonly lacking: readonly Lack[];
+  readonly passage: Passage;
+  readonly block: Block;
+}
+
+export function candidatesFor(way: Way, particulars: readonly Particular[], context: Context): Candidate[] {
+  const found: Candidate[] = [];
+  for (const section of context.sections) {
+    if (!way.says.every((group) => group.some((id) => section.scan.concepts.has(id)))) continue;
+    for (const scanned of section.scan.statements) {
+      const candidate = tryStatement(scanned, section, way, particulars, context);
+      if (candidate) found.push(candidate);
+    }
+  }
+  return found;
+}
+
+function tryStatement(
+  scanned: ScannedStatement,
+  section: ScannedSection,
+  way: Way,
+  particulars: readonly Particular[],
+  context: Context,
+): Candidate | undefined {
+  const { statement } = scanned;
+  if (statement.role !== 'provision') return undefined;
+  const words = saidBy(way, scanned, section);
+  if (!words) return undefined;
+  if (way.unless.some((id) => scanned.hits.has(id) || scanned.lead.has(id))) return undefined;
+  if (way.about.length > 0 && !isAbout(way.about, scanned, section, context)) return undefined;
+
+  const acts = (way.says[0] ?? []).flatMap((id) => scanned.hits.get(id) ?? []);
+  const places = acts.length > 0 ? acts : [{ start: 0, end: 0 }];
+  let best: { worth: Worth; force: Force; bearer: Side | undefined } | undefined;
+  for (const { start, end } of places) {
+    const force = forceAt(statement, start, end);
+    const bearer = bearerAt(statement, start, end);
+    if (bearer && way.bearer.length > 0 && !way.bearer.includes(bearer)) continue;
+    if (bearer && way.notBearer.includes(bearer)) continue;
+    const worth = worthOf(force, way, context.strict, bearer !== undefined || statement.language === 'zh');
+    if (worth && (!best || value(worth) > value(best.worth))) best = { worth, force, bearer };
+  }
+  if (!best) return undefined;
+
+  const denied = best.worth === 'denied';
+  let outcome: ExampleOutcome = best.worth === 'denied' ? 'missing' : worse(best.worth, way.gives);
+  const lacking: Lack[] = [];
+  if (way.lacks && way.gives !== 'met') lacking.push({ particular: way.gives, message: way.lacks });
+  const supplied: { name: string; found: boolean }[] = [];
+  for (const particular of particulars) {
+    const near = hitsAround(particular.where, scanned, section, context);
+    const found = particular.any.some((id) => near(id));
+    supplied.push({ name: particular.name, found });
+    if (found) continue;
+    const less = Object.entries(particular.less).find(([id]) => near(id));
+    lacking.push({ particular: particular.name, message: particular.message });
+    if (less) outcome = worse(outcome, less[1]);
+    else if (particular.absent !== 'note') outcome = worse(outcome, particular.absent);
+  }
+  const heading = way.says.flat().some((id) => scanned.under.has(id) || section.above.has(id));
+  const score =
+    supplied.filter((p) => p.found).length * 50 +
+    words.length * 8 +
+    (heading ? 15 : 0) +
+    (best.force === 'duty' ? 3 : 0);
+  const trace: Trace = {
+    concepts: words.map((w) => ({ ...shift(w, section.placed.offset), concept: w.concept, text: w.text })),
+    force: best.force,
+    bearer: best.bearer,
+    outcome,
+    particulars: supplied,
+    why: lacking.map((l) => l.message.en).join('; '),
+  };
+  return {
+    outcome,
+    denied,
+    score,
+    lacking,
+    block: statement.block,
+    passage: { span: shift(statement.span, section.placed.offset), text: statement.text, trace },
+  };
+}
+
+/** The places of the words that a way asks for, one a group at least; undefined when a group is not said. */
+function saidBy(
+  way: Way,
+  scanned: ScannedStatement,
+  section: ScannedSection,
+): (Span & { concept: string; text: string })[] | undefined {
+  const words: (Span & { concept: string; text: string })[] = [];
+  let own = false;
+  for (const group of way.says) {
+    const hit = group.find((id) => scanned.hits.has(id));
+    if (hit) {
+      own = true;
+      const { statement } = scanned;
+      for (const { start, end } of scanned.hits.get(hit)?.slice(0, 3) ?? []) {
+        const span = { start: statement.source(start), end: statement.source(end - 1) + 1 };
+        words.push({ ...span, concept: hit, text: statement.text.slice(start, end) });
+      }
+    } else if (group.some((id) => scanned.lead.has(id))) continue;
+    else if (way.within === 'clause' && group !== way.says[0] && inClause(group, scanned, section)) continue;
+    else return undefined;
+  }
+  return own ? words : undefined;
+}
+
+const inClause = (ids: readonly string[], scanned: ScannedStatement, section: ScannedSection): boolean =>
+  section.scan.statements.some((s) => s.clause === scanned.clause && ids.some((id) => s.hits.has(id)));
+
+function isAbout(
+  ids: readonly string[],
+  scanned: ScannedStatement,
+  section: ScannedSection,
+  context: Context,
+): boolean {
+  return (
+    ids.some(
+      (id) => has(scanned, id) || scanned.under.has(id) || section.above.has(id) || context.title.has(id),
+    ) || inClause(ids, scanned, section)
+  );
+}
+
+const has = ({ hits, lead }: { hits: Hits; lead: Hits }, id: string): boolean => hits.has(id) || lead.has(id);
+
+/** Whether a concept occurs within the reach of a particular. */
+function hitsAround(
+  where: Particular['where'],
+  scanned: ScannedStatement,
+  section: ScannedSection,
+  context: Context,
+): (id: string) => boolean {
+  const statements = section.scan.statements;
+  switch (where) {
+    case 'statement':
+      return (id) => has(scanned, id);
+    case 'clause':
+      return (id) =>
+        has(scanned, id) || statements.some((s) => s.clause === scanned.clause && s.hits.has(id));
+    case 'section':
+      return (id) => has(scanned, id) || statements.some((s) => s.hits.has(id));
+    case 'document':
+      return (id) => context.concepts.has(id);
+  }
+}
+
+type Worth = ExampleOutcome | 'denied';
+
+const value = (worth: Worth): number => ['denied', 'missing', 'weak', 'partial', 'met'].indexOf(worth);
+
+/** What a force is worth to a way; undefined when the words say something else. */
+function worthOf(force: Force, way: Way, strict: boolean, named: boolean): Worth | undefined {
+  if (force === 'denied') return 'denied';
+  if (way.force === 'bar') return force === 'prohibition' ? 'met' : undefined;
+  if (way.force === 'any') return 'met';
+  switch (force) {
+    case 'duty':
+      return 'met';
+    case 'prohibition':
+      return undefined;
+    case 'weak':
+      return way.hedged;
+    case 'right':
+      return way.right;
+    case 'past':
+      return strict || way.force === 'duty' ? 'weak' : 'met';
+    case 'statement':
+      if (way.force === 'duty') return 'weak';
+      return way.force === 'statement' || !strict || named ? 'met' : 'weak';
+  }
+}

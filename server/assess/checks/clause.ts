@@ -1,0 +1,84 @@
+import type { ClauseCheck, ExampleOutcome, Part, Particular } from '../../catalogue/requirement.ts';
+import type { Lack, NearestPassage, Outcome, Passage } from '../assessment.ts';
+import type { Context } from '../context.ts';
+import { candidatesFor, type Candidate } from './candidates.ts';
+import { nearestTo } from './nearest.ts';
+import { counts, rank } from './outcomes.ts';
+
+export interface Verdict {
+  readonly outcome: Outcome;
+  readonly evidence: readonly Passage[];
+  readonly nearest: readonly NearestPassage[];
+  readonly lacking: readonly Lack[];
+  readonly denied: boolean;
+}
+
+/** Judges the verb `clause`: every part must be said in one of its ways; particulars grade what is said. */
+export function judgeClause(check: ClauseCheck, context: Context): Verdict {
+  const particulars = check.particulars.filter((p) => counts(p.in, context));
+  const parts = check.parts.map((part) => bestOf(part, particulars, context));
+  const said = parts.flatMap((part) => part.candidates);
+  if (said.length === 0) {
+    const denials = parts.flatMap((part) => part.denials);
+    return {
+      outcome: 'missing',
+      evidence: passages(denials),
+      nearest: denials.length > 0 ? [] : nearestTo(check.parts, context),
+      lacking: check.parts.length > 1 ? parts.map(({ part }) => lackOf(part)) : [],
+      denied: denials.length > 0,
+    };
+  }
+  const unsaid = parts.filter((part) => part.candidates.length === 0);
+  const best = parts.map((part) => part.candidates[0]).filter((c) => c !== undefined);
+  return {
+    outcome: together(parts.map((part) => part.candidates[0]?.outcome ?? 'missing')),
+    evidence: passages(interleave(parts.map((part) => part.candidates))),
+    nearest: [],
+    lacking: distinct([...unsaid.map(({ part }) => lackOf(part)), ...best.flatMap((c) => c.lacking)]),
+    denied: false,
+  };
+}
+
+/** All parts met is met; one part of several is partial, or weak when nothing firm is said. */
+function together(outcomes: readonly ExampleOutcome[]): ExampleOutcome {
+  if (outcomes.every((o) => o === 'met')) return 'met';
+  if (outcomes.length === 1) return outcomes[0] ?? 'missing';
+  return outcomes.some((o) => rank[o] >= rank.partial) ? 'partial' : 'weak';
+}
+
+function bestOf(part: Part, particulars: readonly Particular[], context: Context) {
+  const all = part.ways
+    .filter((way) => counts(way.in, context))
+    .flatMap((way) => candidatesFor(way, particulars, context));
+  const candidates = all
+    .filter((c) => !c.denied && c.outcome !== 'missing')
+    .sort(
+      (a, b) =>
+        rank[b.outcome] - rank[a.outcome] || b.score - a.score || a.passage.span.start - b.passage.span.start,
+    );
+  return { part, candidates, denials: all.filter((c) => c.denied) };
+}
+
+const lackOf = (part: Part): Lack => ({ particular: part.name, message: part.message });
+
+/** The best of each part first, then the second best of each … */
+function interleave(lists: readonly (readonly Candidate[])[]): Candidate[] {
+  const longest = Math.max(0, ...lists.map((list) => list.length));
+  return Array.from({ length: longest }, (_, i) => lists.map((list) => list[i]))
+    .flat()
+    .filter((c) => c !== undefined);
+}
+
+/** At most five passages, one a block. */
+function passages(candidates: readonly Candidate[]): Passage[] {
+  const kept: Candidate[] = [];
+  for (const candidate of candidates) {
+    if (kept.length === 5) break;
+    if (!kept.some((k) => k.block === candidate.block)) kept.push(candidate);
+  }
+  return kept.map((c) => c.passage);
+}
+
+const distinct = (lacking: readonly Lack[]): Lack[] => [
+  ...new Map(lacking.map((lack) => [lack.particular, lack])).values(),
+];

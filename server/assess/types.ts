@@ -1,0 +1,85 @@
+import type { DocumentType } from '../catalogue/requirement.ts';
+import type { LegalDocument } from '../document/model.ts';
+import { fold } from '../text/fold.ts';
+import { PhraseMatcher } from '../text/phrases.ts';
+import type { TypeAnswer } from './assessment.ts';
+import type { Library } from './library.ts';
+import type { ReviewSettings } from './review.ts';
+
+/** The document's types: as it declares them, else as the configuration says, else guessed. */
+export function typesOf(document: LegalDocument, library: Library, settings: ReviewSettings): TypeAnswer {
+  const known = new Set(library.catalogue.types.map((type) => type.id));
+  const declared = document.declaration.types.map((t) => t.value).filter((id) => known.has(id));
+  if (declared.length > 0) return { types: declared, source: 'front-matter', confidence: 1 };
+  const configured = settings.types.filter((id) => known.has(id));
+  if (configured.length > 0) return { types: configured, source: 'configuration', confidence: 1 };
+  const guessed = guess(document, library);
+  return guessed ?? { types: [], source: 'none', confidence: 0 };
+}
+
+/**
+ * A guess needs the type's name in the title, or several of its own cues in headings and text. What rules a type
+ * out in the title rules it out altogether.
+ */
+function guess(document: LegalDocument, library: Library): TypeAnswer | undefined {
+  const matcher = matcherOf(library);
+  const title = fold(document.title?.text ?? '');
+  const inTitle = matcher.find(title).filter((hit) => hit.id.part !== 'cue');
+  const cues = cuesIn(document, matcher);
+  let best: { id: string; confidence: number } | undefined;
+  for (const type of library.catalogue.types) {
+    if (inTitle.some((hit) => hit.id.part === 'not' && hit.id.type === type.id)) continue;
+    const named = inTitle.filter((hit) => hit.id.part === 'name' && hit.id.type === type.id);
+    const found = cues.get(type.id)?.size ?? 0;
+    const share = found / Math.max(1, type.cues.length);
+    // The name that ends the title decides: "Terms of use of the tender platform".
+    const length = Math.max(0, ...named.map((hit) => hit.end - hit.start));
+    const confidence =
+      named.length > 0
+        ? Math.min(0.98, 0.75 + 0.04 * found + Math.min(0.05, length / 400))
+        : found >= 4
+          ? Math.min(0.85, 0.35 + 0.05 * found + 0.3 * share)
+          : 0;
+    if (confidence >= 0.6 && (!best || confidence > best.confidence)) best = { id: type.id, confidence };
+  }
+  return best && { types: [best.id], source: 'guessed', confidence: Math.round(best.confidence * 100) / 100 };
+}
+
+function cuesIn(document: LegalDocument, matcher: TypeMatcher): Map<string, Set<string>> {
+  const cues = new Map<string, Set<string>>();
+  for (const { section } of document.sections) {
+    for (const block of section.blocks()) {
+      if (block.kind === 'code' || block.kind === 'contents') continue;
+      const text = block.prose.folded;
+      for (const { id } of matcher.find(text)) {
+        if (id.part !== 'cue') continue;
+        const set = cues.get(id.type) ?? new Set();
+        cues.set(id.type, set.add(id.phrase));
+      }
+    }
+  }
+  return cues;
+}
+
+interface TypePhrase {
+  readonly type: string;
+  readonly part: 'name' | 'cue' | 'not';
+  readonly phrase: string;
+}
+
+type TypeMatcher = PhraseMatcher<TypePhrase>;
+
+function matcherOf(library: Library): TypeMatcher {
+  let matcher = kept.get(library);
+  if (!matcher) kept.set(library, (matcher = new PhraseMatcher(library.catalogue.types.flatMap(phrasesOf))));
+  return matcher;
+}
+
+const kept = new WeakMap<Library, TypeMatcher>();
+
+const phrasesOf = (type: DocumentType): { id: TypePhrase; phrase: string }[] =>
+  (['names', 'cues', 'not'] as const).flatMap((key) =>
+    type[key].map((phrase) => ({ id: { type: type.id, part: partOf[key], phrase }, phrase })),
+  );
+
+const partOf = { names: 'name', cues: 'cue', not: 'not' } as const;

@@ -1,0 +1,99 @@
+import type { Force, Mark, PartyMention, Side, Statement } from './statement.ts';
+
+/**
+ * With what force the word at `start` … `end` of a statement is said. The mark in front of it governs, in its own
+ * clause first; a noun ("destruction of data shall …") is governed by the mark behind it; a list item by its
+ * lead-in. A soft condition anywhere ("as far as practicable") weakens the whole.
+ */
+export function forceAt(statement: Statement, start: number, end: number): Force {
+  const soft = [statement, statement.leadIn].some((s) => s?.marks.some((m) => m.kind === 'condition'));
+  const force = plainForce(statement, start, end);
+  return soft && (force === 'duty' || force === 'statement') ? 'weak' : force;
+}
+
+function plainForce(statement: Statement, start: number, end: number): Force {
+  const mark = governing(statement, start, end);
+  if (mark) return forceOf(mark);
+  if (statement.leadIn) {
+    const lead = statement.leadIn;
+    const last = governs(lead.marks).at(-1);
+    if (last) return forceOf(last);
+    if (lead.leadIn) return plainForce(lead, lead.text.length, lead.text.length);
+  }
+  return 'statement';
+}
+
+const forceOf = (mark: Mark): Force => {
+  switch (mark.kind) {
+    case 'duty':
+      return 'duty';
+    case 'prohibition':
+    case 'not':
+      return 'prohibition';
+    case 'weak':
+      return 'weak';
+    case 'right':
+      return 'right';
+    case 'no-duty':
+      return 'denied';
+    case 'past':
+      return 'past';
+    default:
+      return 'statement';
+  }
+};
+
+const governs = (marks: readonly Mark[]): Mark[] =>
+  marks.filter((m) => m.kind !== 'condition' && m.kind !== 'exclusion');
+
+function governing(statement: Statement, start: number, end: number): Mark | undefined {
+  const marks = governs(statement.marks);
+  const before = marks.findLast((m) => m.end <= start && reaches(statement, m, start));
+  if (before) return before;
+  const inside = marks.find((m) => m.start >= start && m.end <= end);
+  if (inside) return inside;
+  const after = marks.find((m) => m.start >= end && m.start - end < 60);
+  if (!after || !isNoun(statement, start, end)) return undefined;
+  return /[,，.。:：]/.test(statement.folded.slice(end, after.start)) ? undefined : after;
+}
+
+/** A "not", a past tense or a Chinese mark reaches to the next comma; what binds or permits reaches on. */
+function reaches(statement: Statement, mark: Mark, start: number): boolean {
+  const between = statement.folded.slice(mark.end, start);
+  if (mark.kind === 'not')
+    return between.length < 40 && !/[,，、:：]|\b(?:and|but|or|to)\b|而|并/.test(between);
+  if (mark.kind === 'past') return between.length < 40 && !/[,，:：]/.test(between);
+  if (mark.kind === 'weak')
+    return !/[,，](?! ?(?:or|and|或|和))[^,，]*[,，]|[:：]/.test(between) || between.length < 60;
+  return true;
+}
+
+const isNoun = (statement: Statement, start: number, end: number): boolean =>
+  statement.language === 'zh' ||
+  /(?:ion|ions|ment|ments|ing|al|als|nce|ences|plan|plans|ure|ures|sis|ses|data|information|audit|audits|test|tests|staff|system|systems|review|reviews|level|levels|training|check|checks|incidents?|report|reports)$/.test(
+    statement.folded.slice(start, end),
+  );
+
+/** On whom the duty lies: the subject nearest in front of the governing mark, else the agent, else the lead-in's. */
+export function bearerAt(statement: Statement, start: number, end: number): Side | undefined {
+  const mark = governing(statement, start, end);
+  const limit = mark && mark.start < start ? mark.start : start;
+  const before = statement.parties.findLast((p) => p.end <= limit && isSubject(statement, p));
+  if (before) return before.side;
+  const agent = statement.parties.find((p) => p.start >= end && isAgent(statement, p));
+  if (agent) return agent.side;
+  const lead = statement.leadIn;
+  return lead ? bearerAt(lead, lead.text.length, lead.text.length) : undefined;
+}
+
+function isSubject(statement: Statement, party: PartyMention): boolean {
+  const before = statement.folded.slice(Math.max(0, party.start - 14), party.start);
+  return !/(?:\bto|\bof|\bfrom|\bwith|\bby|\bfor|\bnotify|\bnotifying|\binform|\btell|\bgive|\bprovide) (?:the |its |any |all |our |your )?$|(?:向|对|与|由于|给|为|通知|告知)$/.test(
+    before,
+  );
+}
+
+const isAgent = (statement: Statement, party: PartyMention): boolean =>
+  /\bby (?:the |its |our |an? )?$|由$/.test(
+    statement.folded.slice(Math.max(0, party.start - 10), party.start),
+  );

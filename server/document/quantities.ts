@@ -1,0 +1,118 @@
+import type { Span } from '../text/span.ts';
+
+/** What kinds of measure a text can name; pages refer to them with `@`: `@period`. */
+export const quantityKinds = [
+  'period',
+  'frequency',
+  'deadline',
+  'standard',
+  'level',
+  'contact',
+  'date',
+  'amount',
+  'placeholder',
+] as const;
+export type QuantityKind = (typeof quantityKinds)[number];
+
+export interface Quantity extends Span {
+  readonly kind: QuantityKind;
+}
+
+/** All quantities in a folded text, in order of place. An unfilled blank ("[●] days", 【 】日) is only a placeholder. */
+export function quantitiesIn(folded: string): Quantity[] {
+  const found: Quantity[] = [];
+  for (const { kind, pattern } of patterns) {
+    for (const match of folded.matchAll(pattern)) {
+      found.push({ kind, start: match.index, end: match.index + match[0].length });
+    }
+  }
+  const dates = found.filter((q) => q.kind === 'date');
+  const inDate = (q: Quantity): boolean =>
+    q.kind === 'period' && dates.some((d) => d.start <= q.start && q.end <= d.end);
+  return found.filter((q) => !inDate(q)).sort((a, b) => a.start - b.start || b.end - a.end);
+}
+
+const word =
+  '(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fourteen|fifteen|twenty|twenty[ -]four|thirty|' +
+  'forty[ -]five|forty[ -]eight|sixty|seventy[ -]two|ninety|hundred)';
+const number = `(?:${word}(?: ?\\( ?\\d+ ?\\))?|\\[?\\d+\\]?(?: ?\\( ?\\d+ ?\\))?)`;
+const unit =
+  '(?:minutes?|hours?|(?:calendar |business |working )?days?|weeks?|months?|years?|hrs?|h(?![a-z]))';
+const han = '(?:【? ?[\\d一二三四五六七八九十百两半]+ ?】?)';
+const hanUnit = '(?:分钟|小时|个?工作日|个?自然日|日|天|周|个星期|个?月|年|个季度|h(?![a-z]))';
+
+const patterns: readonly { readonly kind: QuantityKind; readonly pattern: RegExp }[] = [
+  { kind: 'date', pattern: /\d{4} ?[年\-/.] ?\d{1,2} ?[月\-/.] ?\d{1,2} ?日?/g },
+  {
+    kind: 'date',
+    pattern:
+      /\b(?:january|february|march|april|may|june|july|august|september|october|november|december) \d{1,2},? \d{4}/g,
+  },
+  {
+    kind: 'date',
+    pattern:
+      /\b\d{1,2} (?:january|february|march|april|may|june|july|august|september|october|november|december),? \d{4}/g,
+  },
+  { kind: 'period', pattern: new RegExp(`\\b${number}[ -]?${unit}\\b`, 'g') },
+  { kind: 'period', pattern: new RegExp(`${han} ?${hanUnit}`, 'g') },
+  {
+    kind: 'frequency',
+    pattern: new RegExp(
+      '\\b(?:(?:bi|semi)?[ -]?annual(?:ly)?|yearly|monthly|quarterly|weekly|daily|hourly|twice (?:a|per) (?:year|month)|' +
+        `once (?:a|an|per|every|each) (?:calendar )?(?:${number} )?(?:year|quarter|month|week|day)s?|` +
+        `(?:every|each) (?:calendar )?(?:${number} )?(?:other )?(?:years?|months?|quarters?|weeks?|days?)|` +
+        'per (?:year|annum|quarter|month|week)|a year|24x7|continuous(?:ly)?)\\b',
+      'g',
+    ),
+  },
+  {
+    kind: 'frequency',
+    pattern: new RegExp(
+      `每 ?(?:${han} ?)?(?:个)?(?:半年|年|季度?|月|周|天|日|学年|小时)|年度|季度|月度|半年|${han}年${han}次|7 ?[×x*] ?24|24 ?[×x*] ?7`,
+      'g',
+    ),
+  },
+  {
+    kind: 'deadline',
+    pattern: new RegExp(
+      `\\b(?:within|no later than|not later than|in no event later than|in less than) (?:the )?(?:next |first |a maximum of )?${number}[ -]?${unit}`,
+      'g',
+    ),
+  },
+  {
+    kind: 'deadline',
+    pattern: /\b(?:immediately|without (?:undue |unreasonable )?delay|at once|same day)\b/g,
+  },
+  {
+    kind: 'deadline',
+    pattern: new RegExp(`${han} ?(?:个)?${hanUnit} ?(?:之?内|以内|前)|立即|立刻|即时|第一时间|当日`, 'g'),
+  },
+  {
+    kind: 'standard',
+    pattern:
+      /\b(?:iso(?:\/iec)? ?\d{4,5}(?:[-:]\d+)*|gb(?:\/t|\/z)? ?\d{4,5}(?:\.\d+)?(?:-\d{4})?|yd(?:\/t|b)? ?\d{3,5}(?:-\d{4})?|ga\/t ?\d+(?:-\d{4})?|nist(?: sp)?(?: ?800[- ]\d+)?|soc ?[123]\b|pci[ -]?dss|fips ?(?:pub )?\d+|owasp(?: (?:top 10|asvs))?|fedramp|cis (?:benchmarks?|controls?)|3gpp|cwe|cve|hitrust|rfc ?\d+|fisma|section 508|wcag ?\d?)/g,
+  },
+  {
+    kind: 'level',
+    pattern: /\b(?:level|grade|class|tier|category)[ -]?(?:\d|[ivx]+\b|one|two|three|four|five)|\bmlps\b/g,
+  },
+  { kind: 'level', pattern: /第?[一二三四五1-5]级(?!资质|建造|市|伤|分销|医院|标题)|等保/g },
+  {
+    kind: 'contact',
+    pattern: /[a-z0-9._%+-]+@[a-z0-9.-]+\.[a-z]{2,}|\b[a-z0-9._-]+ ?(?:\[at\]|#at#) ?[a-z0-9.-]+/g,
+  },
+  {
+    kind: 'contact',
+    pattern:
+      /(?:\+?\d{1,3}[ -])?\(?\d{3,4}\)?[ -]\d{3,4}[ -]?\d{4}\b|\b1[3-9]\d{9}\b|\b[48]00-?\d{3}-?\d{4}\b/g,
+  },
+  {
+    kind: 'amount',
+    pattern:
+      /(?:rmb|cny|usd|us\$|\$|€|£|¥|人民币) ?[\d,]+(?:\.\d+)?|[\d,.]+ ?(?:元|万元|%|percent|per cent)/g,
+  },
+  {
+    kind: 'placeholder',
+    pattern: /\[[ ●•_.…]*\]|_{3,}|【[ _…]*】|\{\{[^}]*\}\}|<insert[^>]*>|\btbd\b|待定|待填/g,
+  },
+];

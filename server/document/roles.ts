@@ -1,0 +1,37 @@
+import type { Block } from './model.ts';
+import type { Role } from './statement.ts';
+
+/** What a statement does, seen from its form alone. Only a `provision` can meet a requirement. */
+export function roleOf(text: string, folded: string, block: Block, heading: string): Role {
+  if (block.kind === 'heading') return 'heading';
+  if (block.kind === 'contents') return 'contents';
+  if (block.kind === 'code' && !/[。；]|\b(shall|must|will|we|you)\b/i.test(text)) return 'quotation';
+  if (block.quoted) return 'quotation';
+  if (blank.test(folded)) return 'blank';
+  if (question.test(folded)) return 'question';
+  if (block.kind !== 'cell' && definition.some((pattern) => pattern.test(text))) return 'definition';
+  if (recital.test(folded) || recitalHeading.test(heading.trim())) return 'recital';
+  if (example.test(folded)) return 'example';
+  if (law.some((pattern) => pattern.test(folded)) && !adopts.test(folded)) return 'law';
+  return 'provision';
+}
+
+const blank =
+  /^[\s\d.()（）、第条]*(?:\[?(?:intentionally (?:omitted|deleted|left blank)|reserved|not applicable|n\/a|none|tbd)\]?|不适用|保留|略|无|待定|此处空白|本条删除)[\s.。]*$/;
+const question = /[?？]["”’)）]*$/;
+const definition = [
+  /^\W*(?:\(?[a-z0-9.]{1,5}\)\s*)?["“”'‘’*]{1,3}[^"“”]{1,80}["“”'‘’*]{1,3}[^.]{0,40}?\s(?:means?|shall mean|refers? to|is defined as|has the meaning|includes?)\b/i,
+  /^[\w\s().-]{0,30}\b[A-Z][\w-]*(?: [A-Z][\w-]*){0,4}[”"]? (?:means|shall mean|is defined as|has the meaning)\b/,
+  /^[\s\d.()（）、第条一二三四五六七八九十]*["“”「『]?[^，。；:：]{1,30}["”」』]?(?:（[^）]*）)?[，,:：]?\s*(?:是指|系指|特指|指的是|指：)/,
+  /^[\s\d.()（）、一二三四五六七八九十]*["“「][^”"」]{1,30}["”」][，,:：]?\s*指/,
+];
+const recital = /^[\s(（a-z)\d.]*(?:whereas\b|鉴于)/;
+const recitalHeading = /^(?:recitals?|whereas|background|preamble|鉴于|鉴于条款|背景)[.:：]?$/i;
+const example = /^(?:for example|for instance|e\.g\.|example:|示例|例如|举例|比如|范例)/;
+const law = [
+  /^(?:(?:according to|under) )?(?:the )?[\w\s,'()-]{0,60}\b(?:law|act|regulations?|provisions|measures|opinions|directive|gdpr|ccpa|hipaa)\b[\w\s,()]{0,20} (?:requires?|provides?|stipulates?|obliges?|states?|mandates?|calls? for)\b/,
+  /^(?:根据|按照)?《[^》]{2,40}》(?:第[^，。]{1,12}[条款])?(?:的)?(?:规定|要求|明确|提出)/,
+];
+/** "… requires it, and the Supplier shall comply": then it is a promise. */
+const adopts =
+  /\b(?:we|supplier|vendor|contractor|provider|company|parties|organi[sz]ation)\b.{0,60}\b(?:shall|will|must|comply|agree)|乙方|卖方|供应商|我们|本公司|投标人|承诺/;
