@@ -111,6 +111,8 @@ export interface ClauseCheck {
 export interface Part {
   readonly name: string;
   readonly message: Bilingual;
+  /** The sentence a fix adds when this part is not said. */
+  readonly add: Bilingual | undefined;
   readonly ways: readonly Way[];
 }
 
@@ -134,6 +136,8 @@ export interface Way {
   /** The best outcome this way can give, and what it lacks when that is not `met`. */
   readonly gives: ExampleOutcome;
   readonly lacks: Bilingual | undefined;
+  /** The sentence a fix adds to supply what this way lacks. */
+  readonly add: Bilingual | undefined;
   /** Document types in which this way counts; empty means all. */
   readonly in: readonly string[];
   /** How near the words must stand: one statement, or one block with its list. */
@@ -151,7 +155,7 @@ export interface Particular {
   readonly absent: 'partial' | 'weak' | 'note';
   readonly where: 'statement' | 'clause' | 'section' | 'document';
   readonly message: Bilingual;
-  /** The words to add, for the fix that completes a clause. */
+  /** The words a fix adds at the end of the sentence. */
   readonly add: Bilingual | undefined;
   readonly in: readonly string[];
 }

@@ -1,0 +1,61 @@
+// Builds dist/: the client, the server and the command line, and their twins for the browser.
+//   node esbuild.mjs [--watch]
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { build, context } from 'esbuild';
+import { cataloguePlugin } from './scripts/bundle.mjs';
+
+const watch = process.argv.includes('--watch');
+
+const common = {
+  bundle: true,
+  minify: !watch,
+  sourcemap: watch ? 'linked' : 'external',
+  sourcesContent: false,
+  legalComments: 'none',
+  charset: 'utf8',
+  metafile: true,
+  logLevel: 'warning',
+  plugins: [cataloguePlugin],
+};
+const node = {
+  ...common,
+  platform: 'node',
+  format: 'cjs',
+  target: 'node20.18',
+  mainFields: ['module', 'main'],
+};
+// Without `worker` the Markdown parser takes its `document.createElement` variant, which no worker has.
+const web = { ...common, platform: 'browser', target: 'es2022', conditions: ['worker'] };
+
+const builds = [
+  { ...node, entryPoints: ['client/node.ts'], outfile: 'dist/client.js', external: ['vscode'] },
+  { ...node, entryPoints: ['server/node.ts'], outfile: 'dist/server.js' },
+  {
+    ...node,
+    entryPoints: ['server/cli.ts'],
+    outfile: 'dist/cli.js',
+    banner: { js: '#!/usr/bin/env node' },
+  },
+  {
+    ...web,
+    entryPoints: ['client/browser.ts'],
+    outfile: 'dist/client.browser.js',
+    format: 'cjs',
+    external: ['vscode'],
+  },
+  { ...web, entryPoints: ['server/worker.ts'], outfile: 'dist/server.worker.js', format: 'iife' },
+].filter(({ entryPoints: [entry] }) => existsSync(entry));
+
+if (watch) {
+  for (const options of builds) await (await context(options)).watch();
+  console.log('watching');
+} else {
+  const results = await Promise.all(builds.map((options) => build(options)));
+  for (const { outfile, platform } of builds) {
+    if (platform === 'browser' && readFileSync(outfile, 'utf8').includes('document.createElement')) {
+      throw new Error(`${outfile} needs a DOM; a worker has none`);
+    }
+  }
+  const inputs = new Set(results.flatMap(({ metafile }) => Object.keys(metafile.inputs)));
+  writeFileSync('dist/inputs.json', JSON.stringify([...inputs].sort()));
+}

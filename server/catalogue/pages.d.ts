@@ -1,0 +1,5 @@
+/** The pages of this folder, put in by the bundler and the test runner (scripts/catalogue.mjs). */
+declare module 'catalogue:pages' {
+  const pages: readonly { readonly path: string; readonly text: string }[];
+  export default pages;
+}

@@ -1,0 +1,62 @@
+import type { Finding, Report } from '../assess/assessment.ts';
+import { makeContext, type Context } from '../assess/context.ts';
+import { fixesFor, insertAllFix, type Edit, type Fix } from '../assess/fixes.ts';
+import type { Library } from '../assess/library.ts';
+import type { LegalDocument } from '../document/model.ts';
+import { overlaps, type Locale, type Span } from '../text/span.ts';
+
+/** A change the editor may offer. */
+export interface Action {
+  readonly title: string;
+  readonly kind: 'quickfix' | 'source.fixAll.clausecheck' | 'refactor';
+  readonly isPreferred: boolean;
+  readonly finding: Finding | undefined;
+  readonly edits: readonly Edit[];
+}
+
+export interface ActionContext {
+  readonly document: LegalDocument;
+  readonly report: Report;
+  readonly library: Library;
+}
+
+/** What can be done at a place (UTF-16 offsets): the fixes of the findings there, the preferred ones first. */
+export function actionsAt(
+  { document, report, library }: ActionContext,
+  span: Span,
+  locale: Locale,
+): Action[] {
+  const context = contextOf(document, report, library);
+  const here = report.findings.filter((f) => !f.suppressed && touches(f.span, span));
+  const actions = here.flatMap((finding) =>
+    fixesFor(finding, report.assessments, context).map((fix) => asAction(fix, finding, locale)),
+  );
+  const all = here.length > 0 ? insertAllFix(report.findings, report.assessments, context) : undefined;
+  if (all) actions.push(asAction(all, undefined, locale));
+  const order = (a: Action): number => (a.isPreferred ? 0 : 1);
+  return actions.sort((a, b) => order(a) - order(b));
+}
+
+/** `source.fixAll`: every missing clause, in one edit. */
+export function fixAll({ document, report, library }: ActionContext, locale: Locale): Action | undefined {
+  const fix = insertAllFix(report.findings, report.assessments, contextOf(document, report, library));
+  return fix && { ...asAction(fix, undefined, locale), kind: 'source.fixAll.clausecheck' };
+}
+
+const touches = (a: Span, b: Span): boolean => overlaps(a, b) || (a.start <= b.start && b.end <= a.end);
+
+function contextOf(document: LegalDocument, report: Report, library: Library): Context {
+  return makeContext(
+    document,
+    library,
+    library.catalogue.types.filter((t) => report.type.types.includes(t.id)),
+  );
+}
+
+const asAction = (fix: Fix, finding: Finding | undefined, locale: Locale): Action => ({
+  title: fix.title[locale],
+  kind: fix.kind === 'replace' ? 'refactor' : 'quickfix',
+  isPreferred: fix.preferred,
+  finding,
+  edits: fix.edits,
+});

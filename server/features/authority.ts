@@ -1,0 +1,113 @@
+import type { Assessment } from '../assess/assessment.ts';
+import { groundOf } from '../assess/messages.ts';
+import type { Catalogue, Citation, Requirement } from '../catalogue/requirement.ts';
+import type { Locale } from '../text/span.ts';
+
+/** A requirement with its authority, as Markdown: what is expected, on whose word, how current that is. */
+export function authorityOf(requirement: Requirement, catalogue: Catalogue, locale: Locale): string {
+  const t = texts[locale];
+  const lines = [
+    `**${requirement.title[locale]}** · \`${requirement.id}\``,
+    '',
+    groundOf(requirement, catalogue)[locale],
+    '',
+    ...requirement.cites.map((cite) => `- ${citation(cite, catalogue, locale)}`),
+    '',
+    `${t.addressee}${requirement.addressee.map((a) => addressees[a]?.[locale] ?? a).join(t.comma)}`,
+    '',
+    ...requirement.facts.slice(0, 3).map((fact) => `- ${fact.text[locale]}`),
+    '',
+    `*${t.checked}${requirement.reviewed}${t.stop}*`,
+  ];
+  return lines.join('\n').replace(/\n{3,}/g, '\n\n');
+}
+
+/** Instrument, number, date and pinpoint in both languages, then what overtook it. */
+function citation({ instrument: id, provision }: Citation, catalogue: Catalogue, locale: Locale): string {
+  const instrument = catalogue.instruments.find((i) => i.id === id);
+  if (!instrument) return provision[locale];
+  const en = `${instrument.title.en}${provision.en ? `, ${provision.en}` : ''}`;
+  const zh = `《${instrument.title.zh}》${provision.zh}`;
+  const facts = [instrument.number, instrument.issued].filter(Boolean).join(locale === 'zh' ? '，' : ', ');
+  const both = locale === 'zh' ? `${zh} · ${en}` : `${en} · ${zh}`;
+  return `${both}${facts ? ` (${facts})` : ''}. ${instrument.currency[locale]}`;
+}
+
+/** What the document says, and which words decided. */
+export function verdictOf(assessment: Assessment, locale: Locale): string {
+  const t = texts[locale];
+  const { outcome, lacking, evidence, denied } = assessment;
+  const lacks = lacking.map((l) => l.message[locale]).join(locale === 'zh' ? '；' : '; ');
+  const words = [...new Set((evidence[0]?.trace.concepts ?? []).map((c) => c.text))].slice(0, 6);
+  const trace = evidence[0]?.trace;
+  const lines = [`**${denied ? t.denied : t.outcomes[outcome]}**${lacks ? ` – ${lacks}` : ''}`];
+  if (words.length > 0) {
+    lines.push(
+      '',
+      `${t.decided}${words.map((w) => `\`${w}\``).join(t.comma)} · ${t.forces[trace?.force ?? 'statement']}`,
+    );
+  }
+  return lines.join('\n');
+}
+
+export const addressees: Readonly<Record<string, Record<Locale, string>>> = {
+  carrier: { en: 'telecom carriers', zh: '电信企业' },
+  'internet-service': { en: 'internet information services', zh: '互联网信息服务企业' },
+  'domain-body': { en: 'domain-name bodies', zh: '域名管理和服务机构' },
+  'app-store': { en: 'app stores', zh: '应用商店' },
+  supplier: { en: 'suppliers', zh: '供应商' },
+  authority: { en: 'authorities', zh: '主管部门' },
+  association: { en: 'industry associations', zh: '行业组织' },
+  other: { en: 'others', zh: '其他' },
+};
+
+const texts = {
+  en: {
+    addressee: 'Addressed to: ',
+    checked: 'Sources last checked ',
+    stop: '.',
+    comma: ', ',
+    denied: 'Denied: this says the opposite',
+    decided: 'Decided by ',
+    outcomes: {
+      met: 'Met',
+      partial: 'Partial',
+      weak: 'Weak',
+      missing: 'Missing',
+      'not-applicable': 'Nothing to check',
+    },
+    forces: {
+      duty: 'a duty',
+      prohibition: 'a prohibition',
+      statement: 'a plain statement',
+      right: 'a right, not a duty',
+      weak: 'hedged',
+      denied: 'denied',
+      past: 'past',
+    },
+  },
+  zh: {
+    addressee: '面向：',
+    checked: '来源最近核对日期：',
+    stop: '。',
+    comma: '、',
+    denied: '作了相反的表述',
+    decided: '判断依据：',
+    outcomes: {
+      met: '已满足',
+      partial: '部分满足',
+      weak: '表述偏弱',
+      missing: '缺失',
+      'not-applicable': '无需检查',
+    },
+    forces: {
+      duty: '义务',
+      prohibition: '禁止',
+      statement: '直接陈述',
+      right: '权利而非义务',
+      weak: '弱化表述',
+      denied: '否认',
+      past: '过去事实',
+    },
+  },
+} as const;

@@ -1,0 +1,124 @@
+import type { Report } from '../assess/assessment.ts';
+import { makeContext } from '../assess/context.ts';
+import { draftClause } from '../assess/draft.ts';
+import type { Library } from '../assess/library.ts';
+import type { LegalDocument } from '../document/model.ts';
+import { languageOf } from '../document/prose.ts';
+import type { Locale, Span } from '../text/span.ts';
+import { authorityOf } from './authority.ts';
+
+export interface Completion {
+  readonly label: string;
+  readonly detail: string;
+  readonly documentation: string;
+  readonly kind: 'clause' | 'key' | 'value';
+  /** What is replaced, and by what: snippet syntax, and plain. */
+  readonly span: Span;
+  readonly snippet: string;
+  readonly plain: string;
+  readonly filter: string;
+}
+
+export interface CompletionContext {
+  readonly document: LegalDocument;
+  readonly report: Report;
+  readonly library: Library;
+}
+
+/** Front-matter keys and values inside the front matter; elsewhere, at the start of a line, clauses by name. */
+export function completionsAt(context: CompletionContext, offset: number, locale: Locale): Completion[] {
+  const { document } = context;
+  const line = document.lines.lineAt(offset);
+  const start = document.lines.startOf(line);
+  const before = document.text.slice(start, offset);
+  if (document.declaration.hasFrontMatter && offset < document.declaration.span.end) {
+    return frontMatter(context, before, offset, locale);
+  }
+  const word = /^(?:\s*[\d.()（）第条一二三四五六七八九十、]*\s*)([\p{L}-]*)$/u.exec(before)?.[1];
+  if (word === undefined) return [];
+  return clauses(context, { start: offset - word.length, end: offset }, locale);
+}
+
+function clauses({ document, report, library }: CompletionContext, span: Span, locale: Locale): Completion[] {
+  const context = makeContext(
+    document,
+    library,
+    library.catalogue.types.filter((t) => report.type.types.includes(t.id)),
+  );
+  const language =
+    document.language === 'mixed'
+      ? languageOf(document.text.slice(Math.max(0, span.start - 200), span.start))
+      : document.language;
+  return library.checked.flatMap((requirement): Completion[] => {
+    const draft = draftClause(requirement, language, context);
+    if (!draft) return [];
+    return [
+      {
+        label: requirement.title[language],
+        detail: requirement.id,
+        documentation: `${authorityOf(requirement, library.catalogue, locale)}\n\n---\n\n${draft.plain}`,
+        kind: 'clause',
+        span,
+        snippet: draft.snippet.trim(),
+        plain: draft.plain.trim(),
+        filter: `${requirement.title.en} ${requirement.title.zh} ${requirement.id}`,
+      },
+    ];
+  });
+}
+
+function frontMatter(
+  { library }: CompletionContext,
+  before: string,
+  offset: number,
+  locale: Locale,
+): Completion[] {
+  const value = /(type|addressee|acting-for|buyer|applies):\s*\[?(?:[\w-]+,\s*)*([\w-]*)$/.exec(before);
+  const make = (
+    label: string,
+    detail: string,
+    kind: 'key' | 'value',
+    typed: string,
+    text: string,
+  ): Completion => ({
+    label,
+    detail,
+    documentation: '',
+    kind,
+    span: { start: offset - typed.length, end: offset },
+    snippet: text,
+    plain: text,
+    filter: label,
+  });
+  if (value) {
+    const typed = value[2] ?? '';
+    const key = value[1] ?? '';
+    if (key === 'type') {
+      return library.catalogue.types.map((type) =>
+        make(type.id, type.title[locale], 'value', typed, type.id),
+      );
+    }
+    return (values[key] ?? []).map((v) => make(v, key, 'value', typed, v));
+  }
+  const typed = /([\w-]*)$/.exec(before)?.[1] ?? '';
+  if (/clausecheck:|^\s+/.test(before)) {
+    return ['type', ...Object.keys(values)].map((key) => make(key, 'clausecheck', 'key', typed, `${key}: `));
+  }
+  return [
+    make(
+      'clausecheck',
+      locale === 'zh' ? '文件类型等声明' : 'what this document is',
+      'key',
+      typed,
+      'clausecheck: { type:  }',
+    ),
+  ];
+}
+
+/** The values that front matter may give; the types come from the catalogue. */
+export const values: Readonly<Record<string, readonly string[]>> = {
+  addressee: ['carrier', 'internet-service', 'domain-body', 'app-store', 'supplier', 'other'],
+  'acting-for': ['purchaser', 'supplier', 'platform', 'user'],
+  buyer: ['ciio'],
+  applies: ['true', 'false'],
+};
