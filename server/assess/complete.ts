@@ -5,6 +5,7 @@ import type { Assessment, Lack } from './assessment.ts';
 import type { Context } from './context.ts';
 import { draftWords } from './draft.ts';
 import type { Edit } from './fixes.ts';
+import { withKnownNumbers } from './known-numbers.ts';
 
 /**
  * Edits that make the clause that stands there whole: weak modals become binding ones, soft conditions go, and what
@@ -22,7 +23,14 @@ export function completion(assessment: Assessment, context: Context): Edit[] {
   const end = endOfWords(statement);
   const place = offset + statement.source(end);
   const drafts = adds.flatMap((add) =>
-    add ? [{ add, draft: draftWords(knownNumbers(add.words[language], context), language, context) }] : [],
+    add
+      ? [
+          {
+            add,
+            draft: draftWords(withKnownNumbers(add.words[language], requirement, context), language, context),
+          },
+        ]
+      : [],
   );
   const phrases = drafts.filter(({ add }) => !add.sentence).map(({ draft }) => draft);
   const sentences = drafts.filter(({ add }) => add.sentence).map(({ draft }) => draft);
@@ -109,9 +117,4 @@ function bindingFor(mark: Mark, { language, text }: Statement): string | undefin
   if (/ to$/.test(written))
     return /\b(?:shall|must|will)\b[^.]{0,10}$/i.test(text.slice(0, mark.start)) ? '' : 'shall';
   return undefined;
-}
-
-/** Takes over a number that the document already has for the same unit of time: "within 24 hours" stays 24. */
-function knownNumbers(words: string, _context: Context): string {
-  return words;
 }

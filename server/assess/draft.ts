@@ -2,6 +2,7 @@ import type { ModelClause, Requirement } from '../catalogue/requirement.ts';
 import type { LegalDocument } from '../document/model.ts';
 import type { Language } from '../document/prose.ts';
 import type { Context } from './context.ts';
+import { withKnownNumbers } from './known-numbers.ts';
 
 /** A draft to insert: snippet syntax (`${1:thirty (30)}`) for editors that know it, plain placeholders elsewhere. */
 export interface Draft {
@@ -16,7 +17,8 @@ export function draftClause(
   context: Context,
 ): Draft | undefined {
   const clause = fittingClause(requirement.clauses, language, context);
-  return clause && asDraft(inTheWordsOf(clause.text, language, context));
+  if (!clause) return undefined;
+  return asDraft(inTheWordsOf(withKnownNumbers(clause.text, requirement, context), language, context));
 }
 
 /** Words of a page (an `add`, a heading) in the words of the document. */

@@ -1,5 +1,5 @@
 import type { DocumentType } from '../catalogue/requirement.ts';
-import type { LegalDocument } from '../document/model.ts';
+import type { LegalDocument, Section } from '../document/model.ts';
 import { fold } from '../text/fold.ts';
 import { PhraseMatcher } from '../text/phrases.ts';
 import type { TypeAnswer } from './assessment.ts';
@@ -48,18 +48,27 @@ function guess(document: LegalDocument, library: Library): TypeAnswer | undefine
 function cuesIn(document: LegalDocument, matcher: TypeMatcher): Map<string, Set<string>> {
   const cues = new Map<string, Set<string>>();
   for (const { section } of document.sections) {
-    for (const block of section.blocks()) {
-      if (block.kind === 'code' || block.kind === 'contents') continue;
-      const text = block.prose.folded;
-      for (const { id } of matcher.find(text)) {
-        if (id.part !== 'cue') continue;
-        const set = cues.get(id.type) ?? new Set();
-        cues.set(id.type, set.add(id.phrase));
-      }
+    for (const { type, phrase } of sectionCues(section, matcher)) {
+      const set = cues.get(type) ?? new Set();
+      cues.set(type, set.add(phrase));
     }
   }
   return cues;
 }
+
+function sectionCues(section: Section, matcher: TypeMatcher): readonly TypePhrase[] {
+  let cues = keptCues.get(section);
+  if (!cues) {
+    const prose = section.blocks().filter((block) => block.kind !== 'code' && block.kind !== 'contents');
+    cues = prose
+      .flatMap((block) => matcher.find(block.prose.folded).map((hit) => hit.id))
+      .filter((id) => id.part === 'cue');
+    keptCues.set(section, cues);
+  }
+  return cues;
+}
+
+const keptCues = new WeakMap<Section, readonly TypePhrase[]>();
 
 interface TypePhrase {
   readonly type: string;

@@ -175,7 +175,8 @@ export interface DocumentType {
   readonly path: string;
 }
 
-export type InstrumentStatus = 'in-force' | 'policy-document' | 'overtaken' | 'overlaid' | 'expired' | 'out-of-scope' | 'draft';
+export type InstrumentStatus =
+  'in-force' | 'policy-document' | 'overtaken' | 'overlaid' | 'expired' | 'out-of-scope' | 'draft';
 
 /** A law, a measure, a standard. */
 export interface Instrument {

@@ -58,7 +58,7 @@ const patterns: readonly { readonly kind: QuantityKind; readonly pattern: RegExp
   {
     kind: 'frequency',
     pattern: new RegExp(
-      '\\b(?:(?:bi|semi)?[ -]?annual(?:ly)?|yearly|monthly|quarterly|weekly|daily|hourly|twice (?:a|per) (?:year|month)|' +
+      '\\b(?:(?:(?:bi|semi)[ -]?)?annual(?:ly)?|yearly|monthly|quarterly|weekly|daily|hourly|twice (?:a|per) (?:year|month)|' +
         `once (?:a|an|per|every|each) (?:calendar )?(?:${number} )?(?:year|quarter|month|week|day)s?|` +
         `(?:every|each) (?:calendar )?(?:${number} )?(?:other )?(?:years?|months?|quarters?|weeks?|days?)|` +
         'per (?:year|annum|quarter|month|week)|a year|24x7|continuous(?:ly)?)\\b',

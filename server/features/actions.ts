@@ -1,9 +1,7 @@
-import type { Finding, Report } from '../assess/assessment.ts';
-import { makeContext, type Context } from '../assess/context.ts';
+import type { Finding } from '../assess/assessment.ts';
 import { fixesFor, insertAllFix, type Edit, type Fix } from '../assess/fixes.ts';
-import type { Library } from '../assess/library.ts';
-import type { LegalDocument } from '../document/model.ts';
 import { overlaps, type Locale, type Span } from '../text/span.ts';
+import { contextOf, type FeatureContext } from './context.ts';
 
 /** A change the editor may offer. */
 export interface Action {
@@ -14,19 +12,14 @@ export interface Action {
   readonly edits: readonly Edit[];
 }
 
-export interface ActionContext {
-  readonly document: LegalDocument;
-  readonly report: Report;
-  readonly library: Library;
-}
-
 /** What can be done at a place (UTF-16 offsets): the fixes of the findings there, the preferred ones first. */
 export function actionsAt(
   { document, report, library }: ActionContext,
   span: Span,
   locale: Locale,
 ): Action[] {
-  const context = contextOf(document, report, library);
+  const { report } = feature;
+  const context = contextOf(feature);
   const here = report.findings.filter((f) => !f.suppressed && touches(f.span, span));
   const actions = here.flatMap((finding) =>
     fixesFor(finding, report.assessments, context).map((fix) => asAction(fix, finding, locale)),
@@ -38,20 +31,12 @@ export function actionsAt(
 }
 
 /** `source.fixAll`: every missing clause, in one edit. */
-export function fixAll({ document, report, library }: ActionContext, locale: Locale): Action | undefined {
-  const fix = insertAllFix(report.findings, report.assessments, contextOf(document, report, library));
+export function fixAll(feature: FeatureContext, locale: Locale): Action | undefined {
+  const fix = insertAllFix(feature.report.findings, feature.report.assessments, contextOf(feature));
   return fix && { ...asAction(fix, undefined, locale), kind: 'source.fixAll.clausecheck' };
 }
 
 const touches = (a: Span, b: Span): boolean => overlaps(a, b) || (a.start <= b.start && b.end <= a.end);
-
-function contextOf(document: LegalDocument, report: Report, library: Library): Context {
-  return makeContext(
-    document,
-    library,
-    library.catalogue.types.filter((t) => report.type.types.includes(t.id)),
-  );
-}
 
 const asAction = (fix: Fix, finding: Finding | undefined, locale: Locale): Action => ({
   title: fix.title[locale],

@@ -1,11 +1,8 @@
-import type { Report } from '../assess/assessment.ts';
-import { makeContext } from '../assess/context.ts';
 import { draftClause } from '../assess/draft.ts';
-import type { Library } from '../assess/library.ts';
-import type { LegalDocument } from '../document/model.ts';
 import { languageOf } from '../document/prose.ts';
 import type { Locale, Span } from '../text/span.ts';
 import { authorityOf } from './authority.ts';
+import { contextOf, type FeatureContext } from './context.ts';
 
 export interface Completion {
   readonly label: string;
@@ -19,14 +16,8 @@ export interface Completion {
   readonly filter: string;
 }
 
-export interface CompletionContext {
-  readonly document: LegalDocument;
-  readonly report: Report;
-  readonly library: Library;
-}
-
 /** Front-matter keys and values inside the front matter; elsewhere, at the start of a line, clauses by name. */
-export function completionsAt(context: CompletionContext, offset: number, locale: Locale): Completion[] {
+export function completionsAt(context: FeatureContext, offset: number, locale: Locale): Completion[] {
   const { document } = context;
   const line = document.lines.lineAt(offset);
   const start = document.lines.startOf(line);
@@ -39,12 +30,9 @@ export function completionsAt(context: CompletionContext, offset: number, locale
   return clauses(context, { start: offset - word.length, end: offset }, locale);
 }
 
-function clauses({ document, report, library }: CompletionContext, span: Span, locale: Locale): Completion[] {
-  const context = makeContext(
-    document,
-    library,
-    library.catalogue.types.filter((t) => report.type.types.includes(t.id)),
-  );
+function clauses(feature: FeatureContext, span: Span, locale: Locale): Completion[] {
+  const { document, library } = feature;
+  const context = contextOf(feature);
   const language =
     document.language === 'mixed'
       ? languageOf(document.text.slice(Math.max(0, span.start - 200), span.start))
@@ -68,7 +56,7 @@ function clauses({ document, report, library }: CompletionContext, span: Span, l
 }
 
 function frontMatter(
-  { library }: CompletionContext,
+  { library }: FeatureContext,
   before: string,
   offset: number,
   locale: Locale,

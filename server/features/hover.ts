@@ -2,19 +2,13 @@ import type { Assessment, Report } from '../assess/assessment.ts';
 import { makeContext, type Context } from '../assess/context.ts';
 import { conceptsOf, type Library } from '../assess/library.ts';
 import type { Requirement } from '../catalogue/requirement.ts';
-import type { LegalDocument } from '../document/model.ts';
 import { contains, shift, type Locale, type Span } from '../text/span.ts';
 import { authorityOf, verdictOf } from './authority.ts';
-
-export interface HoverContext {
-  readonly document: LegalDocument;
-  readonly report: Report;
-  readonly library: Library;
-}
+import type { FeatureContext } from './context.ts';
 
 /** What stands behind the clause or the term at `offset` (UTF-16): requirement, authority, verdict. Markdown. */
 export function hoverAt(
-  { document, report, library }: HoverContext,
+  { document, report, library }: FeatureContext,
   offset: number,
   locale: Locale,
 ): { span: Span; markdown: string } | undefined {

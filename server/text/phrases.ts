@@ -91,7 +91,7 @@ export function inflections(word: string): string[] {
   } else if (word.endsWith('e')) {
     const stem = word.slice(0, -1);
     for (const end of ['es', 'ed', 'ing']) forms.add(stem + end);
-    if (/[aiou]te$/.test(word)) forms.add(stem + 'ion').add(stem + 'ions');
+    if (/[aeiou]te$/.test(word)) forms.add(stem + 'ion').add(stem + 'ions');
     if (/(is|iz)e$/.test(word)) {
       const root = word.slice(0, -2);
       for (const s of ['s', 'z']) for (const end of ['e', 'es', 'ed', 'ing', 'ation', 'ations']) forms.add(root + s + end);

@@ -1,0 +1,58 @@
+import picomatch from 'picomatch/posix';
+import type { Level } from '../catalogue/requirement.ts';
+import type { Locale } from '../text/span.ts';
+import type { ReviewSettings } from './review.ts';
+
+export { readConfiguration, type ConfigurationProblem } from './configuration-form.ts';
+
+/** What a `clausecheck.yaml` says. Globs are relative to the folder the file stands in. */
+export interface Configuration {
+  /** The first entry whose glob fits a file says its types. */
+  readonly types: readonly { readonly files: readonly string[]; readonly types: readonly string[] }[];
+  /** By requirement id, by the code of another finding, or by pack. */
+  readonly levels: Readonly<Record<string, Level>>;
+  readonly ignore: readonly string[];
+  readonly addressee: string | undefined;
+  readonly actingFor: string | undefined;
+  readonly buyer: string | undefined;
+  /** The language of messages on the command line. */
+  readonly language: Locale | undefined;
+}
+
+export const noConfiguration: Configuration = {
+  types: [],
+  levels: {},
+  ignore: [],
+  addressee: undefined,
+  actingFor: undefined,
+  buyer: undefined,
+  language: undefined,
+};
+
+/** The file's names, looked for in a document's folder and upward; the nearest one counts, alone. */
+export const configurationNames = ['clausecheck.yaml', 'clausecheck.yml'] as const;
+
+/** What a configuration says of one file. `relativePath` is relative to the configuration's folder, with `/`. */
+export function settingsFor(
+  configuration: Configuration,
+  relativePath: string,
+): ReviewSettings & { readonly ignored: boolean } {
+  const { addressee, actingFor, buyer } = configuration;
+  return {
+    types: configuration.types.find(({ files }) => fits(relativePath, files))?.types ?? [],
+    levels: configuration.levels,
+    ...(addressee && { addressee }),
+    ...(actingFor && { actingFor }),
+    ...(buyer && { buyer }),
+    ignored: fits(relativePath, configuration.ignore),
+  };
+}
+
+/** A glob fits a file, or a folder the file lies in. Without a slash in it, it fits at any depth, as in .gitignore. */
+function fits(path: string, globs: readonly string[]): boolean {
+  return globs.some((glob) => {
+    const plain = glob.replace(/^\.\//, '').replace(/\/+$/, '');
+    const anchored = plain.includes('/') ? plain.replace(/^\//, '') : `**/${plain}`;
+    return picomatch.isMatch(path, [anchored, `${anchored}/**`], { dot: true, noextglob: true });
+  });
+}

@@ -1,0 +1,147 @@
+import type { Bilingual } from '../text/span.ts';
+import type { Fields, Word } from './fields.ts';
+import type { Check, ExampleOutcome, Part, Particular, Way } from './requirement.ts';
+
+/** The front matter's `check`: what must be said, in which ways, with which particulars. */
+export function readCheck(fields: Fields | undefined): Check {
+  if (!fields) return { verb: 'none' };
+  const verb = fields.choice('verb', ['clause', 'none']);
+  if (verb === 'none') {
+    fields.close();
+    return { verb };
+  }
+  const parts = fields.has('parts') ? fields.maps('parts').map(readPart) : [readOnlyPart(fields)];
+  const particulars = fields.maps('particulars').map(readParticular);
+  fields.close();
+  if (parts.some((part) => part.ways.length === 0)) {
+    fields.notes.problem(
+      fields.line,
+      'A check needs at least one way to say it.',
+      '检查至少需要一种表述方式（ways）。',
+    );
+  }
+  return { verb, parts, particulars };
+}
+
+const outcomes: readonly ExampleOutcome[] = ['met', 'partial', 'weak', 'missing'];
+const sides = ['supplier', 'purchaser', 'user', 'platform', 'operator', 'developer', 'staff', 'authority'];
+const quantities = [
+  '@period',
+  '@frequency',
+  '@deadline',
+  '@standard',
+  '@level',
+  '@contact',
+  '@date',
+  '@amount',
+  '@placeholder',
+];
+const side: Bilingual = { en: 'side', zh: '主体' };
+
+/** `ways` without `parts`: the whole clause is the one part. */
+function readOnlyPart(fields: Fields): Part {
+  return {
+    name: 'clause',
+    message: { en: 'the clause', zh: '该条款' },
+    add: undefined,
+    ways: fields.maps('ways').map(readWay),
+  };
+}
+
+function readPart(fields: Fields): Part {
+  const part = {
+    name: fields.text('name'),
+    message: fields.bilingual('message'),
+    add: fields.optionalBilingual('add'),
+    ways: fields.maps('ways').map(readWay),
+  };
+  fields.close();
+  return part;
+}
+
+function readWay(fields: Fields): Way {
+  const says = fields.words('says').map((word) => alternatives(word, fields));
+  if (says.length === 0) {
+    fields.notes.problem(
+      fields.line,
+      'A way needs the concepts that it says.',
+      '表述方式须写明概念（says）。',
+    );
+  }
+  const way: Way = {
+    says,
+    about: concepts('about', fields),
+    unless: concepts('unless', fields),
+    force: fields.choice('force', ['type', 'duty', 'statement', 'bar', 'any'], 'type'),
+    bearer: fields.chosen('bearer', side, sides),
+    notBearer: fields.chosen('notBearer', side, sides),
+    right: fields.choice('right', outcomes, 'weak'),
+    hedged: fields.choice('hedged', outcomes, 'weak'),
+    gives: fields.choice('gives', outcomes, 'met'),
+    lacks: fields.optionalBilingual('lacks'),
+    add: fields.optionalBilingual('add'),
+    in: typesOrRegisters(fields),
+    within: fields.choice('within', ['statement', 'clause'], 'statement'),
+  };
+  fields.close();
+  if (way.gives !== 'met' && !way.lacks) {
+    fields.notes.problem(
+      fields.lineOf('gives'),
+      `"gives: ${way.gives}" needs "lacks" to say what is lacking.`,
+      `“gives: ${way.gives}”须以“lacks”写明所缺内容。`,
+    );
+  }
+  return way;
+}
+
+function readParticular(fields: Fields): Particular {
+  const less: Record<string, ExampleOutcome> = {};
+  const lesser = fields.map('less');
+  for (const { text, line } of lesser?.keys() ?? []) {
+    refer({ text, line }, fields);
+    less[text] = lesser?.choice(text, outcomes) ?? 'partial';
+  }
+  const particular: Particular = {
+    name: fields.text('name'),
+    any: concepts('any', fields),
+    less,
+    absent: fields.choice('absent', ['partial', 'weak', 'note'], 'partial'),
+    where: fields.choice('where', ['statement', 'clause', 'section', 'document'], 'clause'),
+    message: fields.bilingual('message'),
+    add: fields.optionalBilingual('add'),
+    in: typesOrRegisters(fields),
+  };
+  fields.close();
+  if (particular.any.length === 0) {
+    fields.notes.problem(
+      fields.line,
+      'A particular needs concepts or quantities that supply it ("any").',
+      '细节须以“any”写明能够满足它的概念或数量。',
+    );
+  }
+  return particular;
+}
+
+function typesOrRegisters(fields: Fields): string[] {
+  return fields.words('in').map(({ text, line }) => {
+    fields.notes.refer('type-or-register', text, line);
+    return text;
+  });
+}
+
+const concepts = (key: string, fields: Fields): string[] =>
+  fields.words(key).flatMap((word) => alternatives(word, fields));
+
+/** `"destroy | anonymise"` is a group of alternatives. */
+function alternatives({ text, line }: Word, fields: Fields): string[] {
+  return text.split('|').map((part) => {
+    const id = part.trim();
+    refer({ text: id, line }, fields);
+    return id;
+  });
+}
+
+function refer({ text, line }: Word, { notes }: Fields): void {
+  if (!text.startsWith('@')) notes.refer('concept', text, line);
+  else if (!quantities.includes(text)) notes.unknown(line, { en: 'quantity', zh: '数量' }, text, quantities);
+}

@@ -1,0 +1,41 @@
+import { readInstrument } from './instrument-page.ts';
+import { Notes, type Reference } from './notes.ts';
+import type { Concept, DocumentType, Instrument, PageProblem, Requirement } from './requirement.ts';
+import { readRequirement } from './requirement-page.ts';
+import { readType } from './type-page.ts';
+import { readConcepts } from './vocabulary-page.ts';
+
+/** One page read: what it says, what it refers to, and what is wrong with it. Never throws. */
+export interface PageReading {
+  readonly path: string;
+  readonly requirement?: Requirement | undefined;
+  readonly type?: DocumentType | undefined;
+  readonly instrument?: Instrument | undefined;
+  readonly concepts?: readonly Concept[];
+  readonly references: readonly Reference[];
+  readonly problems: readonly PageProblem[];
+}
+
+/** Reads a page by the folder it stands in; every other folder is a pack of requirements. */
+export function readPage({ path, text }: { readonly path: string; readonly text: string }): PageReading {
+  const notes = new Notes(path);
+  const { problems, references } = notes;
+  const read = { path, problems, references };
+  switch (path.split('/')[0]) {
+    case 'types':
+      return { ...read, type: readType(path, text, notes) };
+    case 'instruments':
+      return { ...read, instrument: readInstrument(path, text, notes) };
+    case 'vocabulary':
+      return { ...read, concepts: readConcepts(path, text, notes) };
+    default:
+      if (!/^[a-z0-9-]+\/[a-z0-9]+(?:-[a-z0-9]+)*\.md$/.test(path)) {
+        notes.problem(
+          1,
+          'A requirement stands at <pack>/<slug>.md, in lower case with hyphens.',
+          '要求页应位于 <包>/<标识>.md，使用小写字母和连字符。',
+        );
+      }
+      return { ...read, requirement: readRequirement(path, text, notes) };
+  }
+}

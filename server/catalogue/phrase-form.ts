@@ -1,0 +1,28 @@
+import type { Notes } from './notes.ts';
+
+/** Notes what is wrong with a phrase of the small language of `server/text/phrases.ts`. */
+export function checkPhrase(phrase: string, line: number, notes: Notes): void {
+  let depth = 0;
+  for (const char of phrase) {
+    if (char === '(') depth++;
+    if (char === ')') depth--;
+    if (depth < 0 || depth > 1) break;
+  }
+  if (depth !== 0) {
+    notes.problem(
+      line,
+      `Parentheses in "${phrase}" do not close, or stand inside one another.`,
+      `“${phrase}”中的括号没有配对，或者相互嵌套。`,
+    );
+  }
+  if (/~(?![\s)|]|$)/.test(phrase)) {
+    notes.problem(
+      line,
+      `"~" stands at the end of a word only: "${phrase}".`,
+      `“~”只能位于词尾：“${phrase}”。`,
+    );
+  }
+  if (!/[^\s()|~.]/.test(phrase)) {
+    notes.problem(line, `"${phrase}" holds no words.`, `“${phrase}”中没有词语。`);
+  }
+}

@@ -1,0 +1,111 @@
+import type { Bilingual, Locale } from '../text/span.ts';
+import type { FeatureContext } from './context.ts';
+
+/** What the editor says of a document at a glance. */
+export interface Status {
+  /** `checked`: a type is known. `idle`: nothing is expected of the document, and `detail` says why. */
+  readonly state: 'checked' | 'guessed' | 'idle';
+  /** Ids of the document's types. */
+  readonly types: readonly string[];
+  /** Requirements expected of the type, and how many of them are met. */
+  readonly expected: number;
+  readonly met: number;
+  /** A few words for the status item. */
+  readonly text: string;
+  /** One sentence: the type, how it is known, what is lacking, or why nothing runs. */
+  readonly detail: string;
+}
+
+/** Why a document is not looked at. */
+export type IdleReason = 'not-applicable' | 'no-type' | 'ignored' | 'disabled' | 'page' | 'failed';
+
+/** The status of a document that was judged. */
+export function statusOf({ document, report, library, settings }: FeatureContext, locale: Locale): Status {
+  if (!document.declaration.applies || settings.applies === false)
+    return idleStatus('not-applicable', locale);
+  const types = library.catalogue.types.filter((type) => report.type.types.includes(type.id));
+  if (types.length === 0) return idleStatus('no-type', locale);
+  const expected = report.assessments.filter((a) => a.expected === 'required');
+  const count = (outcome: string): number => expected.filter((a) => a.outcome === outcome).length;
+  const met = count('met');
+  const lacking = (['partial', 'weak', 'missing'] as const)
+    .map((outcome) => ({ outcome, n: count(outcome) }))
+    .filter(({ n }) => n > 0)
+    .map(({ outcome, n }) => ({ en: `${n} ${outcome}`, zh: `${outcomes[outcome]}${n}项` })[locale])
+    .join(locale === 'en' ? ', ' : '，');
+  const name = types.map((type) => type.title[locale]).join(locale === 'en' ? ', ' : '、');
+  const source = sources[report.type.source][locale];
+  const guessed = report.type.source === 'guessed';
+  const detail: Bilingual = {
+    en: `Read as ${name} (${source}). ${met} of ${expected.length} expected clauses met${lacking ? `: ${lacking}` : ''}.`,
+    zh: `按${name}检查（${source}）。应有${expected.length}项条款，满足${met}项${lacking ? `：${lacking}` : ''}。`,
+  };
+  return {
+    state: guessed ? 'guessed' : 'checked',
+    types: types.map((type) => type.id),
+    expected: expected.length,
+    met,
+    text: `${name}${guessed ? (locale === 'en' ? '?' : '？') : ''} ${met}/${expected.length}`,
+    detail: detail[locale],
+  };
+}
+
+/** The status of a document that is not judged, with the reason. */
+export function idleStatus(reason: IdleReason, locale: Locale): Status {
+  const { text, detail } = reasons[reason];
+  return { state: 'idle', types: [], expected: 0, met: 0, text: text[locale], detail: detail[locale] };
+}
+
+const outcomes = { partial: '部分满足', weak: '弱化', missing: '缺失' } as const;
+
+const sources: Record<FeatureContext['report']['type']['source'], Bilingual> = {
+  'front-matter': { en: 'declared in the document', zh: '文件自行声明' },
+  configuration: { en: 'set by the configuration', zh: '由配置指定' },
+  guessed: { en: 'guessed, not declared', zh: '推测，未声明' },
+  none: { en: 'unknown', zh: '未知' },
+};
+
+const reasons: Record<IdleReason, { readonly text: Bilingual; readonly detail: Bilingual }> = {
+  'not-applicable': {
+    text: { en: 'does not apply', zh: '不适用' },
+    detail: {
+      en: 'Nothing is checked: the document or the configuration says `applies: false`.',
+      zh: '未检查：文件或配置中写明了 `applies: false`。',
+    },
+  },
+  'no-type': {
+    text: { en: 'no document type', zh: '无文件类型' },
+    detail: {
+      en: 'Nothing is expected: the type of the document is not declared and could not be guessed. Choose the type to have it checked.',
+      zh: '未逐项检查：文件未声明类型，也无法推测。请选择文件类型。',
+    },
+  },
+  ignored: {
+    text: { en: 'ignored', zh: '已忽略' },
+    detail: {
+      en: 'Nothing is checked: `ignore` in clausecheck.yaml names this file.',
+      zh: '未检查：clausecheck.yaml 的 `ignore` 列有此文件。',
+    },
+  },
+  disabled: {
+    text: { en: 'off', zh: '已关闭' },
+    detail: {
+      en: 'Nothing is checked: the setting clausecheck.enable is off.',
+      zh: '未检查：设置项 clausecheck.enable 已关闭。',
+    },
+  },
+  page: {
+    text: { en: 'requirement page', zh: '检查项页面' },
+    detail: {
+      en: 'A page of the catalogue: its form and its examples are checked, not its clauses.',
+      zh: '知识库页面：检查其格式和示例，不检查条款。',
+    },
+  },
+  failed: {
+    text: { en: 'not checked', zh: '未检查' },
+    detail: {
+      en: 'The document could not be checked; the output channel Clausecheck says why.',
+      zh: '文件未能检查，原因见输出频道 Clausecheck。',
+    },
+  },
+};

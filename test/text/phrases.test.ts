@@ -1,0 +1,68 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { fold } from '../../server/text/fold.ts';
+import { expand, inflections, PhraseMatcher } from '../../server/text/phrases.ts';
+
+/** The words found, in order of their end. */
+const found = (phrases: string[], text: string): string[] => {
+  const folded = fold(text);
+  return new PhraseMatcher(phrases.map((phrase) => ({ id: phrase, phrase })))
+    .find(folded)
+    .map(({ start, end }) => text.slice(start, end));
+};
+
+describe('the phrase language', () => {
+  test.each([
+    ['delete~', 'We deleted it; deleting and deletion follow.', ['deleted', 'deleting', 'deletion']],
+    [
+      'personal (information|data)',
+      'Personal Data and personal information',
+      ['Personal Data', 'personal information'],
+    ],
+    ['cyber security', 'Cyber-security is not cybersecurity', ['Cyber-security']],
+    [
+      'report~ ... authority',
+      'We report every serious incident to the authority.',
+      ['report every serious incident to the authority'],
+    ],
+    ['report~ ... authority', 'We report. Long after that the authority came.', []],
+    ['应急预案', '网络安全應急預案', ['應急預案']],
+    ['通知 ... 用户', '发现后应当立即通知受影响的用户', ['通知受影响的用户']],
+    ['act', 'The actor acts in fact', []],
+    ['iso 27001', 'ISO 27001:2022', ['ISO 27001']],
+    ['(a |)plan', 'plan a plan', ['plan', 'a plan', 'plan']],
+  ])('%s in %s', (phrase, text, expected) => expect(found([phrase], text)).toEqual(expected));
+
+  test('inflections are those a reader knows', () => {
+    expect(inflections('notify')).toEqual(expect.arrayContaining(['notifies', 'notified', 'notifying']));
+    expect(inflections('stop')).toEqual(expect.arrayContaining(['stopped', 'stopping']));
+    expect(inflections('anonymise')).toEqual(expect.arrayContaining(['anonymized', 'anonymisation']));
+  });
+
+  test('alternatives multiply', () => expect(expand('(a|b) (c|d)')).toEqual(['a c', 'a d', 'b c', 'b d']));
+});
+
+test('one pass finds what a search for each phrase finds', () => {
+  const word = fc.string({ unit: fc.constantFrom('a', 'b', '网', '络'), minLength: 1, maxLength: 3 });
+  fc.assert(
+    fc.property(
+      fc.uniqueArray(word, { minLength: 1, maxLength: 12 }),
+      fc.array(word, { maxLength: 30 }),
+      (words, pieces) => {
+        const text = pieces.join(' ');
+        const each = words.flatMap((w) => found([w], text).map(() => w)).sort();
+        expect(
+          new PhraseMatcher(words.map((phrase) => ({ id: phrase, phrase })))
+            .find(text)
+            .map((h) => h.id)
+            .sort(),
+        ).toEqual(each);
+      },
+    ),
+  );
+});
+
+test('folding keeps every offset', () => {
+  fc.assert(fc.property(fc.string({ unit: 'binary' }), (text) => fold(text).length === text.length));
+  expect(fold('“Ｎetwork” 網絡')).toBe('"network" 网络');
+});
