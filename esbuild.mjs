@@ -1,6 +1,6 @@
 // Builds dist/: the client, the server and the command line, and their twins for the browser.
 //   node esbuild.mjs [--watch]
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { build, context } from 'esbuild';
 import { cataloguePlugin } from './scripts/bundle.mjs';
 
@@ -57,5 +57,6 @@ if (watch) {
     }
   }
   const inputs = new Set(results.flatMap(({ metafile }) => Object.keys(metafile.inputs)));
+  mkdirSync('dist', { recursive: true });
   writeFileSync('dist/inputs.json', JSON.stringify([...inputs].sort()));
 }

@@ -1,8 +1,41 @@
-import { isMap, isScalar, isSeq, LineCounter, parseDocument, type Node, type Pair, type ParsedNode } from 'yaml';
+import {
+  isMap,
+  isScalar,
+  isSeq,
+  LineCounter,
+  parseDocument,
+  type Node,
+  type Pair,
+  type ParsedNode,
+} from 'yaml';
 import type { Catalogue, Level } from '../catalogue/requirement.ts';
 import type { Bilingual, Locale, Problem, Span } from '../text/span.ts';
 import { suggest } from '../text/suggest.ts';
-import { noConfiguration, type Configuration } from './configuration.ts';
+import { isTooDeep } from '../text/yaml-depth.ts';
+
+/** What a `clausecheck.yaml` says. Globs are relative to the folder the file stands in. */
+export interface Configuration {
+  /** The first entry whose glob fits a file says its types. */
+  readonly types: readonly { readonly files: readonly string[]; readonly types: readonly string[] }[];
+  /** By requirement id, by the code of another finding, or by pack. */
+  readonly levels: Readonly<Record<string, Level>>;
+  readonly ignore: readonly string[];
+  readonly addressee: string | undefined;
+  readonly actingFor: string | undefined;
+  readonly buyer: string | undefined;
+  /** The language of messages on the command line. */
+  readonly language: Locale | undefined;
+}
+
+export const noConfiguration: Configuration = {
+  types: [],
+  levels: {},
+  ignore: [],
+  addressee: undefined,
+  actingFor: undefined,
+  buyer: undefined,
+  language: undefined,
+};
 
 /** What is wrong with a configuration. Lines and columns count from 1; the span is in UTF-16 offsets. */
 export interface ConfigurationProblem extends Problem {
@@ -26,13 +59,12 @@ export function readConfiguration(
     const { line, col } = counter.linePos(span.start);
     problems.push({ path, line: Math.max(1, line), column: Math.max(1, col), span, message });
   };
-  try {
-    return { configuration: readRoot(text, counter, known(catalogue), report), problems };
-  } catch {
-    // Only a file nested thousands of levels deep gets here.
-    report({ start: 0, end: 0 }, { en: 'cannot be read as YAML', zh: '无法作为 YAML 读取' });
+  if (isTooDeep(text)) {
+    counter.addNewLine(0);
+    report({ start: 0, end: 0 }, { en: 'nested too deeply to be read', zh: '嵌套过深，无法读取' });
     return { configuration: noConfiguration, problems };
   }
+  return { configuration: readRoot(text, counter, known(catalogue), report), problems };
 }
 
 type Reporter = (span: Span, message: Bilingual) => void;
@@ -62,13 +94,21 @@ const locales: readonly Locale[] = ['en', 'zh'];
 const addressees = ['carrier', 'internet-service', 'domain-body', 'app-store', 'supplier', 'other'];
 const sides = ['purchaser', 'supplier', 'platform', 'user'];
 
-function readRoot(text: string, counter: LineCounter, names: Known | undefined, report: Reporter): Configuration {
+function readRoot(
+  text: string,
+  counter: LineCounter,
+  names: Known | undefined,
+  report: Reporter,
+): Configuration {
   const yaml = parseDocument(text, { lineCounter: counter, prettyErrors: false });
   for (const { pos, message } of yaml.errors) {
-    report({ start: pos[0], end: pos[1] }, { en: `not valid YAML: ${message}`, zh: `YAML 写法有误：${message}` });
+    report(
+      { start: pos[0], end: pos[1] },
+      { en: `not valid YAML: ${message}`, zh: `YAML 写法有误：${message}` },
+    );
   }
   const root = yaml.contents;
-  if (root === null || (isScalar(root) && root.value === null)) return noConfiguration;
+  if (root === null || isEmpty(root)) return noConfiguration;
   if (!isMap(root)) {
     report(spanOf(root), {
       en: `expected keys and values, such as "ignore: [drafts/]"`,
@@ -111,7 +151,7 @@ function readRoot(text: string, counter: LineCounter, names: Known | undefined, 
 function typeRules(node: Value, names: Known | undefined, report: Reporter): Configuration['types'] {
   if (isMap(node)) {
     return entriesOf(node, report).map(({ key, name, value }) => ({
-      files: glob(name, key, report),
+      files: glob(name, spanOf(key), report),
       types: typeIds(value, names, report),
     }));
   }
@@ -172,9 +212,9 @@ const globs = (node: Value, report: Reporter): string[] =>
   strings(node, report).flatMap(({ value, at }) => glob(value, at, report));
 
 /** A glob of ordinary length; nothing longer names a file, and matching it could take long. */
-function glob(value: string, at: Value | Span, report: Reporter): string[] {
+function glob(value: string, at: Span, report: Reporter): string[] {
   if (value.trim() !== '' && value.length <= 300) return [value];
-  report('start' in at ? at : spanOf(at), {
+  report(at, {
     en: 'expected a file path or glob of at most 300 characters',
     zh: '应为文件路径或通配路径，不超过300个字符',
   });
@@ -195,7 +235,7 @@ function oneOf<T extends string>(
 }
 
 function strings(node: Value, report: Reporter): { value: string; at: Span }[] {
-  const items = isSeq(node) ? (node.items as Value[]) : [node];
+  const items = isSeq(node) ? (node.items as Value[]) : isEmpty(node) ? [] : [node];
   return items.flatMap((item) => {
     if (isScalar(item) && typeof item.value === 'string') return [{ value: item.value, at: spanOf(item) }];
     report(spanOf(item), { en: 'expected text or a list of texts', zh: '应为文本或者文本列表' });
@@ -205,7 +245,12 @@ function strings(node: Value, report: Reporter): { value: string; at: Span }[] {
 
 type Value = Node | null;
 
-function entriesOf(map: { items: Pair[] }, report: Reporter): { key: ParsedNode; name: string; value: Value }[] {
+const isEmpty = (node: Value): boolean => node === null || (isScalar(node) && node.value === null);
+
+function entriesOf(
+  map: { items: Pair[] },
+  report: Reporter,
+): { key: ParsedNode; name: string; value: Value }[] {
   return (map.items as Pair<ParsedNode, Value>[]).flatMap(({ key, value }) => {
     if (isScalar(key)) return [{ key, name: String(key.value), value }];
     report(spanOf(key), { en: 'expected a plain key', zh: '键应为普通文本' });

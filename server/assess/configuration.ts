@@ -1,33 +1,13 @@
 import picomatch from 'picomatch/posix';
-import type { Level } from '../catalogue/requirement.ts';
-import type { Locale } from '../text/span.ts';
+import type { Configuration } from './configuration-form.ts';
 import type { ReviewSettings } from './review.ts';
 
-export { readConfiguration, type ConfigurationProblem } from './configuration-form.ts';
-
-/** What a `clausecheck.yaml` says. Globs are relative to the folder the file stands in. */
-export interface Configuration {
-  /** The first entry whose glob fits a file says its types. */
-  readonly types: readonly { readonly files: readonly string[]; readonly types: readonly string[] }[];
-  /** By requirement id, by the code of another finding, or by pack. */
-  readonly levels: Readonly<Record<string, Level>>;
-  readonly ignore: readonly string[];
-  readonly addressee: string | undefined;
-  readonly actingFor: string | undefined;
-  readonly buyer: string | undefined;
-  /** The language of messages on the command line. */
-  readonly language: Locale | undefined;
-}
-
-export const noConfiguration: Configuration = {
-  types: [],
-  levels: {},
-  ignore: [],
-  addressee: undefined,
-  actingFor: undefined,
-  buyer: undefined,
-  language: undefined,
-};
+export {
+  noConfiguration,
+  readConfiguration,
+  type Configuration,
+  type ConfigurationProblem,
+} from './configuration-form.ts';
 
 /** The file's names, looked for in a document's folder and upward; the nearest one counts, alone. */
 export const configurationNames = ['clausecheck.yaml', 'clausecheck.yml'] as const;

@@ -24,7 +24,7 @@ export function readFields(yaml: string | undefined, notes: Notes): Fields | und
     notes.problem(2, 'The front matter is not a list of keys.', '元数据不是键值结构。');
     return undefined;
   }
-  return new Fields(document.contents as YAMLMap<Node, Node | null>, lineOf, notes);
+  return new Fields(document.contents, lineOf, notes);
 }
 
 /** Reads the values of a mapping by key. A value of the wrong form is noted and replaced by the default. */

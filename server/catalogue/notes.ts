@@ -1,5 +1,5 @@
-import { distance } from 'fastest-levenshtein';
 import type { Bilingual } from '../text/span.ts';
+import { suggest } from '../text/suggest.ts';
 import type { PageProblem } from './requirement.ts';
 
 /** Gathers what is wrong with a page, and what it refers to, while it is read. */
@@ -34,19 +34,9 @@ export interface Reference {
 }
 
 export function unknownMessage(what: Bilingual, word: string, known: Iterable<string>): Bilingual {
-  const near = nearestWord(word, known);
+  const near = suggest(word, known);
   return {
     en: `Unknown ${what.en} "${word}"${near ? `; did you mean "${near}"?` : '.'}`,
     zh: `未知的${what.zh}“${word}”${near ? `，是否应为“${near}”？` : '。'}`,
   };
-}
-
-/** The known word that a misspelt one was probably meant to be. */
-export function nearestWord(word: string, known: Iterable<string>): string | undefined {
-  let best: { word: string; far: number } | undefined;
-  for (const candidate of known) {
-    const far = distance(word.toLowerCase(), candidate.toLowerCase());
-    if (!best || far < best.far) best = { word: candidate, far };
-  }
-  return best && best.far <= Math.max(2, Math.floor(word.length / 3)) ? best.word : undefined;
 }

@@ -13,11 +13,7 @@ export interface Action {
 }
 
 /** What can be done at a place (UTF-16 offsets): the fixes of the findings there, the preferred ones first. */
-export function actionsAt(
-  { document, report, library }: ActionContext,
-  span: Span,
-  locale: Locale,
-): Action[] {
+export function actionsAt(feature: FeatureContext, span: Span, locale: Locale): Action[] {
   const { report } = feature;
   const context = contextOf(feature);
   const here = report.findings.filter((f) => !f.suppressed && touches(f.span, span));

@@ -7,8 +7,10 @@ export function suggest(word: string, known: Iterable<string>): string | undefin
   for (const candidate of known) {
     const name = candidate.toLowerCase();
     // What stands behind the pack's name is what people type: `pi-storage` for `opinions/pi-storage`.
-    const far = Math.min(distance(wanted, name), distance(wanted, name.slice(name.lastIndexOf('/') + 1)));
+    const short = name.slice(name.lastIndexOf('/') + 1);
+    const begun = wanted.length > 2 && (name.startsWith(wanted) || short.startsWith(wanted));
+    const far = begun ? 1 : Math.min(distance(wanted, name), distance(wanted, short));
     if (!best || far < best.far) best = { word: candidate, far };
   }
-  return best && best.far <= Math.max(2, Math.floor(word.length / 3)) ? best.word : undefined;
+  return best && best.far <= Math.max(1, Math.ceil(word.length / 3)) ? best.word : undefined;
 }

@@ -1,0 +1,129 @@
+/** How long to wait for more keystrokes, and how long to work before the event loop may breathe. Milliseconds. */
+export interface Pace {
+  readonly quiet: number;
+  readonly slice: number;
+}
+
+/** A job that can be paused between two steps. */
+export type Job<T> = () => Generator<unknown, T>;
+
+/**
+ * One job for each key, after a short quiet time and in slices. A new demand ends the older run of its key; a result
+ * that comes out belongs to the newest demand.
+ */
+export class Schedule<T> {
+  readonly #pace: Pace;
+  readonly #runs = new Map<string, Run<T>>();
+
+  constructor(pace: Pace) {
+    this.#pace = pace;
+  }
+
+  /** Starts the job once nothing was demanded for the quiet time. `done` is called with the result, if it comes to that. */
+  demand(key: string, job: Job<T>, done: (result: T) => void, failed: (error: unknown) => void): void {
+    const waiting = this.#runs.get(key)?.end() ?? [];
+    const run = new Run(job, this.#pace.slice, waiting);
+    run.result.then(done, failed);
+    run.startIn(this.#pace.quiet);
+    this.#runs.set(key, run);
+  }
+
+  /**
+   * The result of the newest demand, also of one that comes in meanwhile; undefined when there is none or it failed.
+   * `now` cuts the quiet time short.
+   */
+  async result(key: string, { now }: { now: boolean }): Promise<T | undefined> {
+    const run = this.#runs.get(key);
+    if (now) run?.startIn(0);
+    return run && new Promise<T | undefined>((resolve) => run.tell(resolve));
+  }
+
+  drop(key: string): void {
+    for (const tell of this.#runs.get(key)?.end() ?? []) tell(undefined);
+    this.#runs.delete(key);
+  }
+
+  dropAll(): void {
+    for (const key of [...this.#runs.keys()]) this.drop(key);
+  }
+}
+
+type Listener<T> = (result: T | undefined) => void;
+
+class Run<T> {
+  readonly result: Promise<T>;
+  readonly #job: Job<T>;
+  readonly #slice: number;
+  #steps: Generator<unknown, T> | undefined;
+  #state: 'waiting' | 'running' | 'ended' = 'waiting';
+  #cancel: () => void = () => undefined;
+  #listeners: Listener<T>[];
+  #settled: { readonly value: T | undefined } | undefined;
+  #resolve: (value: T) => void = () => undefined;
+  #reject: (error: unknown) => void = () => undefined;
+
+  /** Those who waited for an older run of the key wait for this one. */
+  constructor(job: Job<T>, slice: number, listeners: Listener<T>[]) {
+    this.#job = job;
+    this.#slice = slice;
+    this.#listeners = listeners;
+    this.result = new Promise<T>((resolve, reject) => {
+      this.#resolve = resolve;
+      this.#reject = reject;
+    });
+  }
+
+  startIn(quiet: number): void {
+    if (this.#state !== 'waiting') return;
+    this.#cancel();
+    const timer = setTimeout(() => {
+      this.#state = 'running';
+      this.#work();
+    }, quiet);
+    this.#cancel = () => clearTimeout(timer);
+  }
+
+  tell(listener: Listener<T>): void {
+    if (this.#settled) listener(this.#settled.value);
+    else this.#listeners.push(listener);
+  }
+
+  /** Ends the run; gives back those who still wait for a result. */
+  end(): Listener<T>[] {
+    this.#state = 'ended';
+    this.#cancel();
+    const listeners = this.#listeners;
+    this.#listeners = [];
+    return listeners;
+  }
+
+  #work(): void {
+    if (this.#state === 'ended') return;
+    try {
+      this.#steps ??= this.#job();
+      const pause = performance.now() + this.#slice;
+      for (;;) {
+        const step = this.#steps.next();
+        if (step.done) {
+          this.#settle(step.value);
+          this.#resolve(step.value);
+          return;
+        }
+        if (performance.now() >= pause) break;
+      }
+      // A timer and not a microtask: messages that came in are read before the next slice.
+      const timer = setTimeout(() => this.#work(), 0);
+      this.#cancel = () => clearTimeout(timer);
+    } catch (error) {
+      this.#settle(undefined);
+      this.#reject(error);
+    }
+  }
+
+  #settle(value: T | undefined): void {
+    this.#state = 'ended';
+    this.#settled = { value };
+    for (const listener of this.#listeners) listener(value);
+    this.#listeners = [];
+  }
+}

@@ -1,0 +1,119 @@
+import { scanSection } from '../assess/scan.ts';
+import { reviewInSteps, type Library } from '../assess/review.ts';
+import { readDocument } from '../document/document.ts';
+import type { LegalDocument } from '../document/model.ts';
+import type { FeatureContext } from '../features/context.ts';
+import { diagnosticsOf, type ShownFinding } from '../features/diagnostics.ts';
+import { pagePathOf, pageProblems, type Page } from '../features/page-problems.ts';
+import { idleStatus, statusOf, type Status } from '../features/status.ts';
+import { Lines } from '../text/lines.ts';
+import type { Locale } from '../text/span.ts';
+import { Schedule, type Pace } from './schedule.ts';
+import type { DocumentSettings } from './settings.ts';
+
+/** A text of the editor at one version. */
+export interface Text {
+  readonly uri: string;
+  readonly version: number;
+  readonly text: string;
+}
+
+/** What is known of one version of a text. */
+export interface Verdict {
+  readonly uri: string;
+  readonly version: number;
+  readonly lines: Lines;
+  readonly locale: Locale;
+  /** Absent when the text is not judged as a document. */
+  readonly context: FeatureContext | undefined;
+  readonly shown: readonly ShownFinding[];
+  readonly status: Status;
+}
+
+export interface WorkspaceOptions {
+  readonly library: Library;
+  readonly pages: readonly Page[];
+  readonly pace: Pace;
+  readonly settings: (uri: string) => Promise<DocumentSettings>;
+  /** The version of a text that is open; undefined when it is not. */
+  readonly versionOf: (uri: string) => number | undefined;
+  readonly publish: (verdict: Verdict) => void;
+  readonly failed: (text: Text, error: unknown) => void;
+}
+
+/** The open documents and their verdicts. A verdict that comes out is always that of the newest text. */
+export class Workspace {
+  readonly #options: WorkspaceOptions;
+  readonly #schedule: Schedule<Verdict>;
+  /** The last reading of each document: what did not change is taken over from it. */
+  readonly #readings = new Map<string, LegalDocument>();
+
+  constructor(options: WorkspaceOptions) {
+    this.#options = options;
+    this.#schedule = new Schedule(options.pace);
+  }
+
+  /** A new text: it is judged once the keystrokes pause. */
+  async changed(text: Text): Promise<void> {
+    const settings = await this.#options.settings(text.uri);
+    if (this.#options.versionOf(text.uri) !== text.version) return;
+    this.#schedule.demand(
+      text.uri,
+      () => this.#judge(text, settings),
+      (verdict) => {
+        if (this.#options.versionOf(text.uri) === verdict.version) this.#options.publish(verdict);
+      },
+      (error) => this.#options.failed(text, error),
+    );
+  }
+
+  closed(uri: string): void {
+    this.#schedule.drop(uri);
+    this.#readings.delete(uri);
+  }
+
+  closeAll(): void {
+    this.#schedule.dropAll();
+  }
+
+  /** The verdict on the newest text of a document; `now` does not wait for the keystrokes to pause. */
+  async verdict(uri: string, how: { now: boolean }): Promise<Verdict | undefined> {
+    // The demand of the newest text is made once its settings are known: stand behind it.
+    await this.#options.settings(uri);
+    return this.#schedule.result(uri, how);
+  }
+
+  *#judge(text: Text, { review, idle, locale }: DocumentSettings): Generator<unknown, Verdict> {
+    const { library, pages } = this.#options;
+    const { uri, version } = text;
+    if (idle) {
+      const lines = new Lines(text.text);
+      return { uri, version, lines, locale, context: undefined, shown: [], status: idleStatus(idle, locale) };
+    }
+    const path = pagePathOf(uri);
+    if (path !== undefined) {
+      const shown = yield* pageProblems({ path, text: text.text }, pages, locale);
+      const lines = new Lines(text.text);
+      return { uri, version, lines, locale, context: undefined, shown, status: idleStatus('page', locale) };
+    }
+    const document = readDocument(text.text, this.#readings.get(uri));
+    this.#readings.set(uri, document);
+    yield;
+    // Reading a section is the dear part of a first look; it is kept with the section.
+    for (const { section } of document.sections) {
+      scanSection(section, library);
+      yield;
+    }
+    const report = yield* reviewInSteps(document, library, review);
+    const context: FeatureContext = { document, report, library, settings: review };
+    return {
+      uri,
+      version,
+      lines: document.lines,
+      locale,
+      context,
+      shown: diagnosticsOf(context, locale),
+      status: statusOf(context, locale),
+    };
+  }
+}

@@ -1,0 +1,33 @@
+import { readFile } from 'node:fs/promises';
+import { fileURLToPath } from 'node:url';
+import pages from 'catalogue:pages';
+import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
+import { version } from '../package.json';
+import { serve } from './lsp/server.ts';
+
+// The door of the language server on Node: over IPC from VS Code (`--node-ipc`), over standard streams from any
+// other editor (`--stdio`).
+
+const given = process.argv.slice(2);
+const transports = ['--stdio', '--node-ipc', '--socket', '--pipe'];
+
+if (given.includes('--version')) {
+  process.stdout.write(`clausecheck-server ${version}\n`);
+} else if (!given.some((argument) => transports.some((name) => argument.startsWith(name)))) {
+  process.stderr.write('usage: clausecheck-server --stdio | --node-ipc | --version\n');
+  process.exitCode = 2;
+} else {
+  const connection = createConnection(ProposedFeatures.all);
+  serve(connection, { version, pages, readText });
+  connection.listen();
+}
+
+/** A folder, a missing or an unreadable file has no text. */
+async function readText(uri: string): Promise<string | undefined> {
+  if (!uri.startsWith('file:')) return undefined;
+  try {
+    return await readFile(fileURLToPath(uri), 'utf8');
+  } catch {
+    return undefined;
+  }
+}
