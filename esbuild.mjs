@@ -47,10 +47,16 @@ const builds = [
 ].filter(({ entryPoints: [entry] }) => existsSync(entry));
 
 if (watch) {
-  for (const options of builds) await (await context(options)).watch();
+  console.log('building');
+  for (const options of builds) {
+    const builder = await context(options);
+    // What is wrong is printed already; watching goes on.
+    await builder.rebuild().catch(() => {});
+    await builder.watch();
+  }
   console.log('watching');
 } else {
-  const results = await Promise.all(builds.map((options) => build(options)));
+  const results = await Promise.all(builds.map((options) => build(options))).catch(() => process.exit(1));
   for (const { outfile, platform } of builds) {
     if (platform === 'browser' && readFileSync(outfile, 'utf8').includes('document.createElement')) {
       throw new Error(`${outfile} needs a DOM; a worker has none`);

@@ -1,5 +1,6 @@
 import { isMap, isScalar, isSeq, LineCounter, parseDocument, type Node, type YAMLMap } from 'yaml';
 import type { Bilingual } from '../text/span.ts';
+import { isTooDeep } from '../text/yaml-depth.ts';
 import type { Notes } from './notes.ts';
 
 /** The front matter of a page as fields to be asked for; what nobody asks for is reported by `close`. */
@@ -10,6 +11,10 @@ export function readFields(yaml: string | undefined, notes: Notes): Fields | und
       'The page has no front matter between two lines "---".',
       '页面缺少以两行“---”括起的元数据。',
     );
+    return undefined;
+  }
+  if (isTooDeep(yaml)) {
+    notes.problem(2, 'The front matter is nested too deeply.', '元数据嵌套过深。');
     return undefined;
   }
   const counter = new LineCounter();
@@ -162,8 +167,14 @@ export class Fields {
   close(): void {
     for (const { key } of this.#map.items) {
       const word = isScalar(key) ? scalarText(key) : '';
-      if (!this.#asked.has(word))
-        this.notes.unknown(this.#lineOf(key), { en: 'key', zh: '键' }, word, this.#asked);
+      if (this.#asked.has(word)) continue;
+      if (/\s/.test(word)) {
+        this.notes.problem(
+          this.#lineOf(key),
+          `A text with a comma needs quotes inside { }: "… ${word}".`,
+          `在 { } 中，含逗号的文字须加引号：“… ${word}”。`,
+        );
+      } else this.notes.unknown(this.#lineOf(key), { en: 'key', zh: '键' }, word, this.#asked);
     }
   }
 

@@ -8,8 +8,8 @@ import type { Catalogue, Concept, PageProblem, Requirement } from './requirement
  * All pages as one catalogue. A page with a problem is left out, and so is a requirement that speaks of an unknown
  * concept: it would find nothing in every document. The problems are listed.
  */
-export function loadCatalogue(pages: readonly { readonly path: string; readonly text: string }[]): Catalogue {
-  const readings = pages.map(readPage);
+export function loadCatalogue(pages: readonly Page[]): Catalogue {
+  const readings = pages.map((page) => (page.reading ? withSource(page, page.reading) : readPage(page)));
   const known = namesOf(readings);
   const problems: PageProblem[] = [];
   const sound = readings.filter((reading) => {
@@ -18,6 +18,8 @@ export function loadCatalogue(pages: readonly { readonly path: string; readonly 
       ...reading.problems,
       ...unknown.map((reference) => unknownProblem(reference, reading, known)),
     );
+    // A bad phrase is left out of its concept; the rest of the vocabulary stays.
+    if (reading.concepts) return true;
     return reading.problems.length === 0 && !unknown.some((reference) => fatal.has(reference.to));
   });
   const concepts = withoutTwins(
@@ -32,6 +34,24 @@ export function loadCatalogue(pages: readonly { readonly path: string; readonly 
     instruments: sound.flatMap((reading) => reading.instrument ?? []),
     concepts,
     problems: problems.sort((a, b) => compare(a.path, b.path) || a.line - b.line),
+  };
+}
+
+export interface Page {
+  /** Below the catalogue folder, with forward slashes. */
+  readonly path: string;
+  readonly text: string;
+  /** What `readPage` makes of it, when the build has done so already; its sources are left out. */
+  readonly reading?: PageReading;
+}
+
+/** The text of a page is its source: it is kept once. */
+function withSource({ text }: Page, reading: PageReading): PageReading {
+  const { requirement, instrument } = reading;
+  return {
+    ...reading,
+    requirement: requirement && { ...requirement, source: text },
+    instrument: instrument && { ...instrument, source: text },
   };
 }
 

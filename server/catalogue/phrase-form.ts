@@ -1,7 +1,8 @@
 import type { Notes } from './notes.ts';
 
-/** Notes what is wrong with a phrase of the small language of `server/text/phrases.ts`. */
-export function checkPhrase(phrase: string, line: number, notes: Notes): void {
+/** Whether a phrase is sound in the small language of `server/text/phrases.ts`; notes what is wrong with it. */
+export function checkPhrase(phrase: string, line: number, notes: Notes): boolean {
+  const before = notes.problems.length;
   let depth = 0;
   for (const char of phrase) {
     if (char === '(') depth++;
@@ -25,4 +26,5 @@ export function checkPhrase(phrase: string, line: number, notes: Notes): void {
   if (!/[^\s()|~.]/.test(phrase)) {
     notes.problem(line, `"${phrase}" holds no words.`, `“${phrase}”中没有词语。`);
   }
+  return notes.problems.length === before;
 }

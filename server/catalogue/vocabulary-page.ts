@@ -75,7 +75,6 @@ function readRow(
   for (const part of text.split(/[;；]/)) {
     const phrase = part.trim();
     if (!phrase) continue;
-    checkPhrase(phrase, line, notes);
-    concept[key].push(phrase);
+    if (checkPhrase(phrase, line, notes)) concept[key].push(phrase);
   }
 }

@@ -69,8 +69,8 @@ const reasons: Record<IdleReason, { readonly text: Bilingual; readonly detail: B
   'not-applicable': {
     text: { en: 'does not apply', zh: '不适用' },
     detail: {
-      en: 'Nothing is checked: the document or the configuration says `applies: false`.',
-      zh: '未检查：文件或配置中写明了 `applies: false`。',
+      en: 'Nothing is checked: the document or the configuration says applies: false.',
+      zh: '未检查：文件或配置中写明了 applies: false。',
     },
   },
   'no-type': {
@@ -83,8 +83,8 @@ const reasons: Record<IdleReason, { readonly text: Bilingual; readonly detail: B
   ignored: {
     text: { en: 'ignored', zh: '已忽略' },
     detail: {
-      en: 'Nothing is checked: `ignore` in clausecheck.yaml names this file.',
-      zh: '未检查：clausecheck.yaml 的 `ignore` 列有此文件。',
+      en: 'Nothing is checked: ignore in clausecheck.yaml names this file.',
+      zh: '未检查：clausecheck.yaml 的 ignore 列有此文件。',
     },
   },
   disabled: {

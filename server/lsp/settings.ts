@@ -31,8 +31,8 @@ export interface SettingsSource {
   readonly editorSettings: (uri: string) => Promise<unknown>;
   /** The text of a file; undefined when there is none or it cannot be read. */
   readonly readText: (uri: string) => Promise<string | undefined>;
-  /** The language of the editor's own words (`zh-cn`). */
-  readonly editorLanguage: string;
+  /** The language of the editor's own words. */
+  readonly locale: Locale;
   readonly catalogue: Catalogue;
   readonly onConfiguration: (file: ConfigurationFile) => void;
 }
@@ -83,7 +83,7 @@ export class SettingsCache {
         levels: { ...own.levels, ...project.levels },
       },
       idle: !editor.enabled ? 'disabled' : project.ignored ? 'ignored' : undefined,
-      locale: editor.locale ?? localeOf(this.#source.editorLanguage),
+      locale: editor.locale ?? this.#source.locale,
     };
   }
 
@@ -121,7 +121,8 @@ function decode(uri: string): string {
   }
 }
 
-const localeOf = (language: string): Locale => (/^zh\b/i.test(language) ? 'zh' : 'en');
+/** The product's language nearest to an editor's (`zh-cn`, `de`). */
+export const localeOf = (language: string): Locale => (/^zh\b/i.test(language) ? 'zh' : 'en');
 
 interface EditorSettings {
   readonly enabled: boolean;

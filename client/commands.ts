@@ -1,0 +1,52 @@
+import { commands, Disposable, window, workspace, WorkspaceEdit } from 'vscode';
+import type { BaseLanguageClient } from 'vscode-languageclient';
+import { chooseTypeRequest, typesRequest } from '../server/lsp/protocol.ts';
+import { say } from './words.ts';
+
+export function registerCommands(client: BaseLanguageClient): Disposable {
+  return Disposable.from(
+    commands.registerCommand('clausecheck.chooseType', (type?: string) => chooseType(client, type)),
+    commands.registerCommand('clausecheck.restart', () => restart(client)),
+    commands.registerCommand('clausecheck.showOutput', () => client.outputChannel.show(true)),
+  );
+}
+
+/** Writes the type of the active document into its front matter. Given a type, it does not ask. */
+async function chooseType(client: BaseLanguageClient, given: string | undefined): Promise<void> {
+  const editor = window.activeTextEditor;
+  if (editor?.document.languageId !== 'markdown') {
+    void window.showInformationMessage(
+      say({ en: 'Open a Markdown document first.', zh: '请先打开一个 Markdown 文件。' }),
+    );
+    return;
+  }
+  const { document } = editor;
+  const type = given ?? (await askType(client));
+  if (type === undefined) return;
+  const uri = client.code2ProtocolConverter.asUri(document.uri);
+  const change = await client.sendRequest(chooseTypeRequest, { uri, type });
+  if (!change || change.version !== document.version) return;
+  const edit = new WorkspaceEdit();
+  edit.set(document.uri, await client.protocol2CodeConverter.asTextEdits(change.edits));
+  await workspace.applyEdit(edit);
+}
+
+async function askType(client: BaseLanguageClient): Promise<string | undefined> {
+  const types = await client.sendRequest(typesRequest, {});
+  const items = types.map(({ id, title, description }) => ({ label: title, description, detail: id, id }));
+  const chosen = await window.showQuickPick(items, {
+    title: 'Clausecheck',
+    placeHolder: say({
+      en: 'What is this document? The answer is written into its front matter.',
+      zh: '本文件属于哪种类型？选择结果将写入文件开头的声明。',
+    }),
+    matchOnDescription: true,
+    matchOnDetail: true,
+  });
+  return chosen?.id;
+}
+
+async function restart(client: BaseLanguageClient): Promise<void> {
+  if (client.needsStop()) await client.stop();
+  await client.start();
+}

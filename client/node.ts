@@ -1,0 +1,21 @@
+import type { ExtensionContext } from 'vscode';
+import { type BaseLanguageClient, LanguageClient, TransportKind } from 'vscode-languageclient/node';
+import { start } from './extension.ts';
+
+// The door of the desktop: the server runs in a process of its own and speaks over IPC.
+
+let client: BaseLanguageClient | undefined;
+
+export async function activate(context: ExtensionContext): Promise<void> {
+  const module = context.asAbsolutePath('dist/server.js');
+  const run = { module, transport: TransportKind.ipc };
+  const debug = { ...run, options: { execArgv: ['--nolazy', '--inspect=6019'] } };
+  client = await start(
+    context,
+    (options) => new LanguageClient('clausecheck', 'Clausecheck', { run, debug }, options),
+  );
+}
+
+export async function deactivate(): Promise<void> {
+  if (client?.needsStop()) await client.stop();
+}

@@ -1,0 +1,2 @@
+export const catalogueFolder: string;
+export function readPages(): { readonly path: string; readonly text: string }[];

@@ -1,0 +1,159 @@
+// Plays a lawyer's day on the packed extension, in VS Code in the browser: a deficient contract, its findings, the
+// quick fix, undo. Leaves the pictures of the README in docs/images/. Waits for what is to be seen, never for time.
+//   node scripts/scenario.mjs [VSIX]
+import { strict as assert } from 'node:assert';
+import { spawnSync } from 'node:child_process';
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { openWindow, provision, startServer, workbenchUrl } from '../test/editor/harness/harness.mjs';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+const images = join(root, 'docs/images');
+const temporary = mkdtempSync(join(tmpdir(), 'cc-'));
+const workspace = join(temporary, 'ws');
+const patience = { timeout: 60_000 };
+const started = Date.now();
+const name = 'Destruction of personal information';
+const id = 'opinions/pi-destruction';
+
+const vsix = process.argv[2] ? resolve(process.argv[2]) : pack();
+const { version } = provision();
+mkdirSync(images, { recursive: true });
+cpSync(join(root, 'test/editor/workspace'), workspace, { recursive: true });
+const contract = join(workspace, 'contracts/hosting.md');
+const original = readFileSync(contract);
+const server = await startServer({ vsix, userSettings: { 'editor.minimap.enabled': false } });
+let window;
+try {
+  window = await openWindow(join(server.home, 'profile'));
+  await play(window.page);
+  console.log(`Scenario in VS Code ${version}: 1 passed, 0 failed`);
+} catch (error) {
+  console.error(error);
+  await window?.page.screenshot({ path: join(tmpdir(), 'clausecheck-scenario-failed.png') });
+  console.error(`The last sight is in ${join(tmpdir(), 'clausecheck-scenario-failed.png')}`);
+  console.log(`Scenario in VS Code ${version}: 0 passed, 1 failed`);
+  process.exitCode = 1;
+} finally {
+  await window?.context.close().catch(() => {});
+  await server.stop();
+  rmSync(temporary, { recursive: true, force: true, maxRetries: 5 });
+}
+process.exit(process.exitCode ?? 0);
+
+async function play(page) {
+  const shot = (picture) => page.screenshot({ path: join(images, `${picture}.png`) });
+  const row = (text) => page.locator(`.markers-panel .monaco-list-row:has-text("${text}")`);
+
+  await page.goto(workbenchUrl(server.base, workspace));
+  await openFile(page, 'hosting.md');
+  await page.waitForSelector('.monaco-editor .squiggly-warning', patience);
+  step('the contract is underlined');
+
+  await page.keyboard.press('Control+Shift+M');
+  await row(id).first().waitFor(patience);
+  await shot('problems');
+  step('the Problems list names the requirement');
+
+  // The finding stands on the heading under which the clause belongs.
+  const squiggle = page.locator('.monaco-editor .squiggly-warning').first();
+  const box = await squiggle.boundingBox();
+  await page.mouse.move(box.x + Math.min(60, box.width / 2), box.y + 6, { steps: 5 });
+  const hover = page.locator('.monaco-hover:visible').filter({ hasText: 'The Opinions' }).first();
+  await hover.waitFor(patience);
+  await page
+    .locator('.monaco-hover:visible', { hasText: /issued|Law|Opinions/ })
+    .first()
+    .waitFor(patience);
+  await shot('hover');
+  step('the hover cites the authority');
+
+  await page.mouse.move(900, 90);
+  await row(id).first().click();
+  await page.keyboard.press('Control+.');
+  // From the Problems list the fixes of that one finding are offered.
+  const fix = page.locator(`.monaco-list-row.action:visible, .action-widget .monaco-list-row:visible`);
+  await fix
+    .filter({ hasText: `Insert a clause: ${name}` })
+    .first()
+    .waitFor(patience);
+  await shot('quick-fix');
+  step('the quick fix is offered');
+
+  await fix
+    .filter({ hasText: `Insert a clause: ${name}` })
+    .first()
+    .click();
+  await until(async () => /destroy/.test(await textOf(page)), 'the clause in the text');
+  await row(id)
+    .first()
+    .waitFor({ state: 'detached', ...patience });
+  await shot('fixed');
+  step('the clause is inserted and the finding is gone');
+
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('Control+s');
+  await until(() => !readFileSync(contract).equals(original), 'the clause on disk');
+  await page.keyboard.press('Control+z');
+  await row(id).first().waitFor(patience);
+  await page.keyboard.press('Control+s');
+  await until(() => readFileSync(contract).equals(original), 'the bytes as they were');
+  step('undo gives the bytes back');
+
+  await page.locator('[id="status.languageStatus"]').first().hover();
+  const status = page
+    .locator('.monaco-hover:visible')
+    .filter({ hasText: /Clausecheck: .*\d+\/\d+/ })
+    .first();
+  await status.waitFor(patience);
+  assert.match(await status.innerText(), /expected clauses met/);
+  await shot('status');
+  step('the status names type and clauses met');
+
+  await page.mouse.move(900, 90);
+  await openFile(page, '托管.md');
+  await page.waitForSelector('.monaco-editor .squiggly-warning', patience);
+  await page.keyboard.press('Control+Shift+M');
+  await row('托管').first().waitFor(patience);
+  await shot('chinese');
+  step('a Chinese contract is checked');
+}
+
+async function openFile(page, file) {
+  await page.waitForSelector('.monaco-workbench .explorer-folders-view', patience);
+  await page.keyboard.press('Control+p');
+  const input = page.locator('.quick-input-widget:visible input').first();
+  await input.waitFor(patience);
+  await input.fill(file);
+  await page.locator(`.quick-input-list .monaco-list-row:has-text("${file}")`).first().waitFor(patience);
+  await page.keyboard.press('Enter');
+  await page.waitForSelector(`.tab.active:has-text("${file}")`, patience);
+  await page.locator('.monaco-editor .view-lines').first().click();
+}
+
+const textOf = (page) => page.locator('.monaco-editor .view-lines').first().innerText();
+
+async function until(look, what) {
+  for (const end = Date.now() + patience.timeout; Date.now() < end;) {
+    if (await look()) return;
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+  throw new Error(`waited in vain for ${what}`);
+}
+
+function step(what) {
+  console.log(`${String(Date.now() - started).padStart(6)} ms  ${what}`);
+}
+
+function pack() {
+  const file = join(root, 'clausecheck.vsix');
+  const vsce = join(root, 'node_modules/@vscode/vsce/vsce');
+  const { status } = spawnSync(process.execPath, [vsce, 'package', '--no-dependencies', '-o', file], {
+    cwd: root,
+    stdio: ['ignore', 2, 2],
+  });
+  if (status !== 0 || !existsSync(file)) throw new Error('the extension could not be packed');
+  return file;
+}

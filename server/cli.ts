@@ -1,0 +1,14 @@
+// The door of the command line.
+import pages from 'catalogue:pages';
+import { main } from './cli/main.ts';
+
+// Whoever reads only the head of a long report closes the pipe; that is no failure.
+for (const stream of [process.stdout, process.stderr]) {
+  stream.on('error', (error: NodeJS.ErrnoException) => {
+    process.exit(error.code === 'EPIPE' ? process.exitCode : 2);
+  });
+}
+
+void main(process.argv.slice(2), pages).then((code) => {
+  process.exitCode = code;
+});

@@ -1,0 +1,79 @@
+import { CommanderError } from 'commander';
+import { makeLibrary, type Library } from '../assess/review.ts';
+import { loadCatalogue } from '../catalogue/library.ts';
+import type { Bilingual } from '../text/span.ts';
+import { documentTypes } from './document-types.ts';
+import { explain } from './explain.ts';
+import { localeOf, type Options } from './options.ts';
+import { makeProgram, usageMessage } from './program.ts';
+import { run } from './run.ts';
+import { Terminal, wantsColor, writeReport } from './terminal.ts';
+import { versionLine, versionsOf } from './version.ts';
+
+type Pages = Parameters<typeof loadCatalogue>[0];
+
+/** Runs the command line; gives the exit code: 0, 1 for findings, 2 when something could not be done. Never throws. */
+export async function main(args: readonly string[], pages: Pages): Promise<number> {
+  const locale = localeOf(args, process.env);
+  const terminal = new Terminal();
+  const cwd = process.cwd();
+  let code = 0;
+  const library = (): Library => makeLibrary(loadCatalogue(pages));
+  const refuse = (message: Bilingual): void => {
+    terminal.notice(message[locale]);
+    code = 2;
+  };
+  const print = (text: string, { output }: Options): void => {
+    if (output === undefined) terminal.result(text);
+    else writeReport(output, cwd, text);
+  };
+  const program = makeProgram(
+    {
+      async check(paths, options) {
+        code = await run({ command: 'check', paths, options, locale, library: library(), cwd }, terminal);
+      },
+      async coverage(paths, options) {
+        code = await run({ command: 'coverage', paths, options, locale, library: library(), cwd }, terminal);
+      },
+      explain(name, options) {
+        const found = explain(
+          name,
+          library(),
+          locale,
+          wantsColor(options.color, options.output !== undefined),
+        );
+        if ('text' in found) print(found.text, options);
+        else refuse(unknownRequirement(name, found.suggestion));
+      },
+      types(options) {
+        print(
+          documentTypes(library().catalogue, locale, wantsColor(options.color, options.output !== undefined)),
+          options,
+        );
+      },
+    },
+    locale,
+  );
+  try {
+    const own = args.includes('--') ? args.slice(0, args.indexOf('--')) : args;
+    if (own.includes('--version') || own.includes('-V')) {
+      terminal.result(`${versionLine(versionsOf(library().catalogue), locale)}\n`);
+      return 0;
+    }
+    await program.parseAsync(args, { from: 'user' });
+  } catch (error) {
+    const message = error instanceof CommanderError ? usageMessage(error) : fault(error);
+    if (message) refuse(message);
+  }
+  return code;
+}
+
+const unknownRequirement = (name: string, near: string | undefined): Bilingual => ({
+  en: `unknown requirement "${name}"; ${near ? `did you mean "${near}"?` : 'clausecheck types lists them'}`,
+  zh: `未知的检查项“${name}”，${near ? `是否应为“${near}”？` : '可用检查项见：clausecheck types'}`,
+});
+
+function fault(error: unknown): Bilingual {
+  const reason = error instanceof Error ? error.message : String(error);
+  return { en: `something went wrong (${reason})`, zh: `出现错误（${reason}）` };
+}

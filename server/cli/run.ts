@@ -1,0 +1,156 @@
+import { setImmediate } from 'node:timers/promises';
+import type { Library } from '../assess/review.ts';
+import type { Bilingual, Locale } from '../text/span.ts';
+import { suggest } from '../text/suggest.ts';
+import { checkFile } from './check.ts';
+import { Configurations } from './configurations.ts';
+import { findFiles } from './files.ts';
+import type { Options } from './options.ts';
+import { readStream } from './read.ts';
+import { coverageJsonPrinter } from './reports/coverage-json.ts';
+import { coverageTextPrinter } from './reports/coverage-text.ts';
+import { githubPrinter } from './reports/github.ts';
+import { jsonPrinter } from './reports/json.ts';
+import type { PrintContext, Printer, Run } from './reports/printer.ts';
+import { sarifPrinter } from './reports/sarif.ts';
+import { textPrinter } from './reports/text.ts';
+import { wantsColor, writeReport, type Terminal } from './terminal.ts';
+import { addTo, exitCodeOf, noTotals } from './totals.ts';
+import { versionsOf } from './version.ts';
+
+export interface Task {
+  readonly command: 'check' | 'coverage';
+  readonly paths: readonly string[];
+  readonly options: Options;
+  readonly locale: Locale;
+  readonly library: Library;
+  readonly cwd: string;
+}
+
+/** Checks the files that are meant and prints the report; gives the exit code. */
+export async function run(task: Task, terminal: Terminal): Promise<number> {
+  const { options, library, cwd } = task;
+  const usage = usageProblem(task);
+  if (usage) {
+    terminal.notice(usage[task.locale]);
+    return 2;
+  }
+  const configurations = new Configurations(options.config, cwd, library.catalogue);
+  const locale = options.lang ?? configurations.in(cwd)?.configuration.language ?? task.locale;
+  const say = (message: Bilingual): string => message[locale];
+  if (configurations.named?.unreadable) {
+    reportConfiguration();
+    return 2;
+  }
+  const context: PrintContext = {
+    locale,
+    versions: versionsOf(library.catalogue),
+    library,
+    cwd,
+    color: wantsColor(options.color, options.output !== undefined),
+    quiet: options.quiet ?? false,
+  };
+  const printer = printerFor(task, context);
+  const chunks: string[] = [];
+  const write = (text: string): void => {
+    if (options.output === undefined) terminal.result(text);
+    else chunks.push(text);
+  };
+
+  const found = findFiles(task.paths, cwd);
+  if (!context.quiet) for (const notice of found.notices) terminal.notice(say(notice));
+  let totals = noTotals;
+  const unreadable: Run['unreadable'][number][] = [];
+  const refuse = (file: string, message: Bilingual): void => {
+    totals = addTo(totals, { kind: 'unreadable', file, message });
+    unreadable.push({ file, message });
+    terminal.notice(`${file}: ${say(message)}`);
+  };
+  for (const { file, message } of found.problems) refuse(file, message);
+  const usesStdin = found.files.some((file) => file.absolute === '-');
+  const stdin = usesStdin ? await readStream(process.stdin) : undefined;
+  const checkOptions = {
+    library,
+    configurations,
+    cwd,
+    stdin,
+    types: options.type ?? [],
+    stdinName: options.stdinFilename,
+  };
+  for (const [index, file] of found.files.entries()) {
+    const checked = checkFile(file, checkOptions);
+    reportConfiguration();
+    if (checked.kind === 'unreadable') refuse(checked.file, checked.message);
+    else totals = addTo(totals, checked);
+    if (checked.kind === 'checked') write(printer.file(checked));
+    if (!context.quiet) terminal.progress(`${index + 1}/${found.files.length} ${file.shown}`);
+    // Lets a closed pipe or a signal be heard.
+    if (index % 16 === 15) await setImmediate();
+  }
+  reportConfiguration();
+  write(printer.end({ totals, unreadable }));
+  if (options.output !== undefined && !save(options.output)) return 2;
+  return configurations.failed ? 2 : exitOf();
+
+  function exitOf(): number {
+    const code = exitCodeOf(totals);
+    return task.command === 'coverage' && code === 1 ? 0 : code;
+  }
+
+  function reportConfiguration(): void {
+    for (const { place, message } of configurations.takeProblems())
+      terminal.notice(`${place}: ${say(message)}`);
+  }
+
+  function save(path: string): boolean {
+    try {
+      writeReport(path, cwd, chunks.join(''));
+      return true;
+    } catch (error) {
+      const reason = error instanceof Error && 'code' in error ? String(error.code) : String(error);
+      terminal.notice(
+        say({
+          en: `${path}: cannot be written (${reason}); check the path and its permissions`,
+          zh: `${path}：无法写入（${reason}），请检查路径和权限`,
+        }),
+      );
+      return false;
+    }
+  }
+}
+
+function printerFor({ command, options }: Task, context: PrintContext): Printer {
+  if (command === 'coverage') {
+    const all = options.all ?? false;
+    return options.format === 'json' ? coverageJsonPrinter(context, all) : coverageTextPrinter(context, all);
+  }
+  switch (options.format) {
+    case 'json':
+      return jsonPrinter(context);
+    case 'sarif':
+      return sarifPrinter(context);
+    case 'github':
+      return githubPrinter(context);
+    default:
+      return textPrinter(context);
+  }
+}
+
+/** Options that commander cannot judge. */
+function usageProblem({ command, options, library }: Task): Bilingual | undefined {
+  const { format, type = [] } = options;
+  if (command === 'coverage' && format !== undefined && format !== 'text' && format !== 'json') {
+    return {
+      en: `coverage is printed as text or json, not as ${format}`,
+      zh: `覆盖情况只能以 text 或 json 格式输出，不能以 ${format} 格式输出`,
+    };
+  }
+  const known = library.catalogue.types.map(({ id }) => id);
+  const wrong = type.find((id) => !known.includes(id));
+  if (wrong === undefined) return undefined;
+  const near = suggest(wrong, known);
+  return {
+    en: `unknown document type "${wrong}"; ${near ? `did you mean "${near}"?` : 'see: clausecheck types'}`,
+    zh: `未知的文件类型“${wrong}”，${near ? `是否应为“${near}”？` : '可用类型见：clausecheck types'}`,
+  };
+}

@@ -1,0 +1,99 @@
+import type { Closed } from './cuts.ts';
+
+/**
+ * Follows the only blocks that can swallow a line at column 0: fences and HTML. It knows them for certain as long as
+ * they begin at column 0, since such a line ends every list and quotation; what begins further in may stand inside
+ * one, and from then on it can only guess.
+ */
+export class OpenBlocks {
+  readonly #text: string;
+  readonly #lines = /^[ ]{0,3}(?:`{3,}|~{3,}|<)/gm;
+  #next: RegExpExecArray | null;
+  #certain = true;
+  #fence: string | undefined;
+  /** What ends the HTML block; `blank` is the blank line that ends most of them. */
+  #html: RegExp | 'blank' | undefined;
+  /** Where the last HTML block began, or its last line that looks like a new one. */
+  #since = 0;
+
+  constructor(text: string, start: number) {
+    this.#text = text;
+    this.#lines.lastIndex = start;
+    this.#next = this.#lines.exec(text);
+  }
+
+  /** To be asked with growing offsets, each the start of a line. */
+  at(offset: number): Closed {
+    while (this.#next && this.#next.index < offset) {
+      this.#take(this.#next.index);
+      this.#next = this.#lines.exec(this.#text);
+    }
+    this.#closeHtml(offset);
+    if (this.#fence === undefined && this.#html === undefined) return this.#certain ? 'certainly' : 'likely';
+    return this.#certain ? 'never' : 'hardly';
+  }
+
+  #take(index: number): void {
+    const before = this.#text[index - 1];
+    if (index > 0 && before !== '\n' && before !== '\r') return;
+    const line = lineAt(this.#text, index);
+    this.#closeHtml(index);
+    const fence = /^ {0,3}(`{3,}|~{3,})([^]*)$/.exec(line);
+    if (this.#fence !== undefined) {
+      const run = fence?.[1] ?? '';
+      if (run.startsWith(this.#fence) && /^[ \t]*$/.test(fence?.[2] ?? '')) this.#fence = undefined;
+      return;
+    }
+    if (this.#html instanceof RegExp) return;
+    if (fence) {
+      const [, run = '', info = ''] = fence;
+      if (run.startsWith('`') && info.includes('`')) return;
+      // Behind what looks like HTML it is a fence or not: only the parser knows.
+      if (line.startsWith(' ') || this.#html) this.#certain = false;
+      this.#html = undefined;
+      this.#fence = run;
+      return;
+    }
+    this.#openHtml(line, index);
+  }
+
+  #openHtml(line: string, index: number): void {
+    const tag = line.trimStart();
+    const end = ends.find(([begin]) => begin.test(tag))?.[1];
+    if (end) {
+      // A comment that ends on its own line is no trouble wherever it stands; `<!-->` and `<?>` are such, too.
+      if (end.test(tag.slice(1))) return;
+      if (this.#html === 'blank' || line.startsWith(' ')) this.#certain = false;
+      this.#html = end;
+    } else this.#html = 'blank';
+    this.#since = index;
+  }
+
+  #closeHtml(offset: number): void {
+    if (this.#html === undefined) return;
+    const rest = this.#text.slice(this.#since, offset);
+    if (this.#html === 'blank') {
+      if (/(?:\r\n|\r|\n)[ \t]*(?:\r\n|\r(?!\n)|\n)/.test(rest)) this.#html = undefined;
+      return;
+    }
+    const found = rest.slice(1).search(this.#html);
+    if (found >= 0) this.#html = undefined;
+    else this.#since = Math.max(this.#since, offset - 16);
+  }
+}
+
+/** The beginnings of HTML blocks that run on over blank lines, and what ends them. */
+const ends: readonly (readonly [RegExp, RegExp])[] = [
+  [/^<!--/, /-->/],
+  [/^<\?/, /\?>/],
+  [/^<!\[CDATA\[/, /\]\]>/],
+  [/^<![A-Za-z]/, />/],
+  [/^<(?:script|pre|style|textarea)(?:\s|>|$)/i, /<\/(?:script|pre|style|textarea)>/i],
+];
+
+function lineAt(text: string, offset: number): string {
+  const end = /[\r\n]|$/g;
+  end.lastIndex = offset;
+  const stop = end.exec(text)?.index ?? text.length;
+  return text.slice(offset, stop);
+}

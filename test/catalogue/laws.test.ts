@@ -1,0 +1,238 @@
+import pages from 'catalogue:pages';
+import { describe, expect, it } from 'vitest';
+import { makeContext } from '../../server/assess/context.ts';
+import { draftClause } from '../../server/assess/draft.ts';
+import { conceptsOf } from '../../server/assess/library.ts';
+import { groundOf } from '../../server/assess/messages.ts';
+import { makeLibrary, noSettings, review } from '../../server/assess/review.ts';
+import { loadCatalogue } from '../../server/catalogue/library.ts';
+import type { DocumentType, Requirement } from '../../server/catalogue/requirement.ts';
+import { readDocument } from '../../server/document/document.ts';
+import { fold } from '../../server/text/fold.ts';
+import { promisedRequirements, promisedTypes, typesPromising } from './table.ts';
+
+const catalogue = loadCatalogue(pages);
+const library = makeLibrary(catalogue);
+const languages = ['en', 'zh'] as const;
+
+const judge = (text: string, types: readonly string[], id: string) => {
+  const { assessments } = review(readDocument(text), library, { ...noSettings, types });
+  const assessment = assessments.find((a) => a.requirement.id === id);
+  if (!assessment) throw new Error(`${id} was not assessed`);
+  return assessment;
+};
+
+it('every page loads without a problem', () => {
+  expect(catalogue.problems.map((p) => `${p.path}:${p.line} ${p.message.en}`)).toEqual([]);
+});
+
+it('the promised requirements and types are all there, and no others in their pack', () => {
+  const ids = catalogue.requirements.filter((r) => r.pack === 'opinions').map((r) => r.id);
+  expect(ids.sort()).toEqual(promisedRequirements.map((r) => r.id).sort());
+  expect(catalogue.types.map((type) => type.id).sort()).toEqual(Object.keys(promisedTypes).sort());
+  expect(promisedRequirements).toHaveLength(33);
+  expect(Object.keys(promisedTypes)).toHaveLength(15);
+});
+
+it('nothing is reported in a document that has no type', () => {
+  const told = catalogue.requirements.flatMap((requirement) =>
+    requirement.examples.flatMap((example) => {
+      const text = example.text.replace(/^#[^#].*\n/m, '');
+      const { type, findings } = review(readDocument(text), library, noSettings);
+      return type.source === 'none'
+        ? findings.map((f) => `${requirement.path}:${example.line} ${f.code} ${f.message.en}`)
+        : [];
+    }),
+  );
+  expect(told).toEqual([]);
+});
+
+describe.each(catalogue.requirements.map((requirement) => [requirement.id, requirement] as const))(
+  '%s',
+  (id, requirement) => {
+    it('has the promised ground, level, types and pinpoint', () => {
+      const promised = promisedRequirements.find((r) => r.id === id);
+      if (!promised) return;
+      expect(promised.grounds).toContain(requirement.ground);
+      expect({
+        level: requirement.level,
+        levels: requirement.levels,
+        required: [...requirement.required].sort(),
+        optional: [...requirement.optional].sort(),
+      }).toEqual({
+        level: promised.level,
+        levels: promised.levels ?? {},
+        required: typesPromising(id, 'required'),
+        optional: typesPromising(id, 'optional'),
+      });
+      const [first] = requirement.cites;
+      expect(first?.instrument).toBe('opinions-2014');
+      expect(first?.provision.en).toMatch(new RegExp(`\\b${promised.item}$`));
+      expect('一二三四五六七八'.indexOf(first?.provision.zh.at(-1) ?? '') + 1).toBe(
+        Number(promised.item.at(-1)),
+      );
+    });
+
+    it('says of the Opinions what their ground allows, in both languages', () => {
+      expect(wordingFaults(requirement)).toEqual([]);
+    });
+
+    if (requirement.check.verb === 'none') return;
+
+    it('gives its examples the outcome they stand under', () => {
+      expect(exampleFaults(requirement)).toEqual([]);
+    });
+
+    it('has examples enough', () => {
+      expect(gapsInExamples(requirement)).toEqual([]);
+    });
+
+    it('is met by its model clause in every type that requires it, in both languages', () => {
+      expect(clauseFaults(requirement)).toEqual([]);
+    });
+  },
+);
+
+/** Each example judged as written, and again with CRLF. */
+function exampleFaults({ id, path, examples }: Requirement): string[] {
+  return examples.flatMap((example) => {
+    const where = `${path}:${example.line} (${example.outcome}, ${example.language} ${example.type})`;
+    const plain = judge(example.text, [example.type], id);
+    const crlf = judge(example.text.replaceAll('\n', '\r\n'), [example.type], id);
+    const faults: string[] = [];
+    if (plain.error) faults.push(`${where}: ${plain.error}`);
+    if (plain.outcome !== example.outcome) {
+      const said = plain.evidence[0] ?? plain.nearest[0];
+      const why = [...plain.lacking.map((l) => l.message.en), said?.trace.why].filter(Boolean).join('; ');
+      faults.push(
+        `${where}: ${plain.outcome}${why ? `, lacking ${why}` : ''}${said ? `, in “${said.text}”` : ''}`,
+      );
+    }
+    const differs = [crlf.outcome !== plain.outcome, crlf.evidence[0]?.text !== plain.evidence[0]?.text];
+    if (differs.some(Boolean)) faults.push(`${where}: with CRLF it is ${crlf.outcome}, not ${plain.outcome}`);
+    return faults;
+  });
+}
+
+function gapsInExamples({ id, check, examples, clauses }: Requirement): string[] {
+  const gaps: string[] = [];
+  const words = new Set(conceptsOf(check));
+  for (const language of languages) {
+    const own = examples.filter((example) => example.language === language);
+    const count = (outcome: string): number => own.filter((e) => e.outcome === outcome).length;
+    if (count('met') === 0) gaps.push(`no Met example in ${language}`);
+    const ungraded = promisedRequirements.find((r) => r.id === id)?.ungraded;
+    if (!ungraded && count('partial') + count('weak') === 0) {
+      gaps.push(`no Partial or Weak example in ${language}`);
+    }
+    const nearMisses = own.filter(
+      (e) => e.outcome === 'missing' && library.concepts.find(fold(e.text)).some((hit) => words.has(hit.id)),
+    );
+    if (nearMisses.length < 2) {
+      gaps.push(
+        `${nearMisses.length} near misses in ${language} that use the words of the check; two are needed`,
+      );
+    }
+    const models = clauses.filter((clause) => clause.language === language);
+    if (models.length === 0) gaps.push(`no model clause in ${language}`);
+  }
+  return gaps;
+}
+
+function clauseFaults(requirement: Requirement): string[] {
+  return requirement.required.flatMap((typeId) =>
+    languages.flatMap((language) => {
+      const type = catalogue.types.find((t) => t.id === typeId);
+      if (!type) return [`type ${typeId} has no page`];
+      const draft = draftFor(requirement, type, language);
+      if (!draft) return [`no model clause for ${language} ${typeId}`];
+      const faults: string[] = [];
+      if (/[{}]/.test(draft.plain)) faults.push(`${language} ${typeId}: braces are left in “${draft.plain}”`);
+      const { outcome, lacking } = judge(draft.text, [typeId], requirement.id);
+      if (outcome !== 'met') {
+        const lacks = lacking.map((l) => l.message.en).join('; ');
+        faults.push(`${language} ${typeId}: ${outcome}${lacks ? ` (${lacks})` : ''}: “${draft.plain}”`);
+      }
+      return faults;
+    }),
+  );
+}
+
+/** The model clause as the quick fix would write it into a small document of the type. */
+function draftFor(requirement: Requirement, type: DocumentType, language: 'en' | 'zh') {
+  const frame = framesOf(type)[language];
+  const context = makeContext(readDocument(frame), library, [type]);
+  const draft = draftClause(requirement, language, context);
+  if (!draft) return undefined;
+  const heading = requirement.place.heading[language];
+  return { plain: draft.plain, text: `${frame}\n## ${heading}\n\n${draft.plain}\n` };
+}
+
+const framesOf = ({ title, register }: DocumentType) => ({
+  en:
+    register === 'contract' || register === 'bid'
+      ? `# ${title.en}\n\n## Price\n\nThe Purchaser shall pay the Supplier the price in ten days.\n`
+      : `# ${title.en}\n\n## About this text\n\nThis text applies from the day it is published.\n`,
+  zh:
+    register === 'contract' || register === 'bid'
+      ? `# ${title.zh}\n\n## 价款\n\n甲方应当在十日内向乙方支付价款。\n`
+      : `# ${title.zh}\n\n## 说明\n\n本文件自公布之日起适用。\n`,
+});
+
+const forbidden = {
+  en: /\b(?:illegal|unlawful|void|invalid|violat\w*|breach(?:es)? of the Opinions)\b/i,
+  zh: /违法|无效|违反|非法/,
+};
+
+function wordingFaults(requirement: Requirement): string[] {
+  const faults: string[] = [];
+  const { title, expects, aims, strength, facts, prose, ground } = requirement;
+  const message = groundOf(requirement, catalogue);
+  for (const locale of languages) {
+    const own = {
+      title: title[locale],
+      expects: expects[locale],
+      aims: aims?.[locale] ?? '',
+      strength: strength[locale],
+    };
+    for (const [key, text] of Object.entries({ ...own, message: message[locale] })) {
+      if (key !== 'title' && forbidden[locale].test(text))
+        faults.push(`${key}.${locale} claims too much: “${text}”`);
+      if (/[.。；;]\s*$/.test(text) && key !== 'message')
+        faults.push(`${key}.${locale} ends with a stop: “${text}”`);
+    }
+    for (const text of [...facts.map((fact) => fact.text[locale]), prose[locale]]) {
+      for (const sentence of text.split(/(?<=[.。；;])/)) {
+        if (/Opinions|指导意见/.test(sentence) && forbidden[locale].test(sentence)) {
+          faults.push(`of the Opinions is said: “${sentence.trim()}”`);
+        }
+      }
+      if (/recollection/i.test(text)) faults.push(`an unverified fact: “${text}”`);
+    }
+  }
+  if (/\b(?:require|must|shall|oblige)/i.test(strength.en) || /要求|必须|应当/.test(strength.zh)) {
+    faults.push(`strength is more than the weaker reading: ${strength.en} / ${strength.zh}`);
+  }
+  for (const { tag, text } of facts) {
+    const start = { secondary: ['According to', '据'], judgement: ['Drafting advice:', '起草建议：'] }[
+      tag as string
+    ];
+    if (start && !(text.en.startsWith(start[0] ?? '') && text.zh.startsWith(start[1] ?? ''))) {
+      faults.push(`a ${tag} fact begins “${start[0]}” / “${start[1]}”: ${text.en}`);
+    }
+  }
+  const begins = {
+    opinions: [/^The Opinions \((?:key task|compliance measure|measure) \d\) /, /^《指导意见》（/],
+    'opinions-some': [
+      /^The Opinions \(.*addressed to basic telecom carriers; good practice for others\) /,
+      /基础电信企业/,
+    ],
+    secondary: [/^According to published reports of the Opinions, /, /^据/],
+    'later-law': [/^The Opinions aim at .+; .+ asks for /, /^《指导意见》着眼于/],
+    derived: [/^The Opinions call for .+; documents usually answer with /, /^《指导意见》提出/],
+    none: [/nothing to check\.$/, /无需检查。$/],
+  }[ground];
+  if (!begins[0]?.test(message.en)) faults.push(`ground ${ground}, but: ${message.en}`);
+  if (!begins[1]?.test(message.zh)) faults.push(`ground ${ground}, but: ${message.zh}`);
+  return faults;
+}
