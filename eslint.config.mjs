@@ -63,6 +63,8 @@ export default defineConfig(
   js.configs.recommended,
   {
     rules: {
+      // `[^\x00-\x7F]` is everything that is not ASCII.
+      'no-control-regex': 'off',
       // The ideographic space is a character like others here.
       'no-irregular-whitespace': [
         'error',

@@ -44,25 +44,22 @@ export function showStatus(client: BaseLanguageClient, selector: readonly Docume
         title: say({ en: 'Restart', zh: '重新启动' }),
       };
       tell(
-        say({ en: 'not running', zh: '未运行' }),
-        say({
-          en: 'Nothing is checked: the server is not running.',
-          zh: '未检查：服务未运行。',
-        }),
+        say({ en: 'nothing is checked', zh: '未检查' }),
+        say({ en: 'the server is not running', zh: '服务未运行' }),
       );
     } else if (status) {
       if (status.state === 'guessed') item.severity = LanguageStatusSeverity.Warning;
       tell(status.text, status.detail);
     } else {
       item.busy = true;
-      tell(say({ en: 'reading', zh: '读取中' }), say({ en: 'Reading the document.', zh: '正在读取文件。' }));
+      tell(say({ en: 'reading the document', zh: '正在读取文件' }), '');
     }
   }
 
   function tell(text: string, detail: string): void {
     item.text = `Clausecheck: ${text}`;
     item.detail = detail;
-    item.accessibilityInformation = { label: `Clausecheck: ${text}. ${detail}` };
+    item.accessibilityInformation = { label: `${item.text}${detail && `. ${detail}`}` };
   }
 }
 

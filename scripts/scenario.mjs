@@ -71,14 +71,10 @@ async function play(page) {
   step('the hover cites the authority');
 
   await page.mouse.move(900, 90);
-  await row(id).first().click();
+  await page.mouse.click(box.x + 40, box.y + 8);
   await page.keyboard.press('Control+.');
-  // From the Problems list the fixes of that one finding are offered.
-  const fix = page.locator(`.monaco-list-row.action:visible, .action-widget .monaco-list-row:visible`);
-  await fix
-    .filter({ hasText: `Insert a clause: ${name}` })
-    .first()
-    .waitFor(patience);
+  const fix = page.locator('.action-widget .monaco-list-row').filter({ hasText: `Insert a clause: ${name}` });
+  await fix.first().waitFor(patience);
   await shot('quick-fix');
   step('the quick fix is offered');
 
@@ -105,12 +101,30 @@ async function play(page) {
   await page.locator('[id="status.languageStatus"]').first().hover();
   const status = page
     .locator('.monaco-hover:visible')
-    .filter({ hasText: /Clausecheck: .*\d+\/\d+/ })
+    .filter({ hasText: /Clausecheck: .*\d+ of \d+ clauses met/ })
     .first();
   await status.waitFor(patience);
-  assert.match(await status.innerText(), /expected clauses met/);
+  assert.match(await status.innerText(), /type declared/);
   await shot('status');
   step('the status names type and clauses met');
+
+  await page.mouse.move(box.x + Math.min(60, box.width / 2), box.y + 6, { steps: 5 });
+  await hover.waitFor(patience);
+  await page.locator(`.monaco-hover:visible a:has-text("${id}")`).first().click();
+  await page.waitForSelector('.tab.active:has-text("pi-destruction")', patience);
+  await until(async () => {
+    const texts = await Promise.all(
+      page.frames().map((f) =>
+        f
+          .locator('body')
+          .innerText({ timeout: 500 })
+          .catch(() => ''),
+      ),
+    );
+    return texts.some((text) => text.startsWith(name));
+  }, 'the rendered page');
+  await shot('page');
+  step('the code of the finding leads to its page');
 
   await page.mouse.move(900, 90);
   await openFile(page, '托管.md');
@@ -133,7 +147,9 @@ async function openFile(page, file) {
   await page.locator('.monaco-editor .view-lines').first().click();
 }
 
-const textOf = (page) => page.locator('.monaco-editor .view-lines').first().innerText();
+function textOf(page) {
+  return page.locator('.monaco-editor .view-lines').first().innerText();
+}
 
 async function until(look, what) {
   for (const end = Date.now() + patience.timeout; Date.now() < end;) {

@@ -1,11 +1,12 @@
-import { isMap, isScalar, isSeq, LineCounter, parseDocument, type Node, type YAMLMap } from 'yaml';
+import { entryOf, type YamlMap, type YamlScalar, type YamlValue } from '../text/front-matter.ts';
+import type { Lines } from '../text/lines.ts';
 import type { Bilingual } from '../text/span.ts';
-import { isTooDeep } from '../text/yaml-depth.ts';
 import type { Notes } from './notes.ts';
+import type { PageText } from './page-text.ts';
 
 /** The front matter of a page as fields to be asked for; what nobody asks for is reported by `close`. */
-export function readFields(yaml: string | undefined, notes: Notes): Fields | undefined {
-  if (yaml === undefined) {
+export function readFields({ frontMatter, lines }: PageText, notes: Notes): Fields | undefined {
+  if (!frontMatter?.opened) {
     notes.problem(
       1,
       'The page has no front matter between two lines "---".',
@@ -13,35 +14,27 @@ export function readFields(yaml: string | undefined, notes: Notes): Fields | und
     );
     return undefined;
   }
-  if (isTooDeep(yaml)) {
-    notes.problem(2, 'The front matter is nested too deeply.', '元数据嵌套过深。');
-    return undefined;
+  const { root, problems } = frontMatter;
+  for (const { span, message } of problems) {
+    notes.problem(lines.lineAt(span.start) + 1, message.en, message.zh);
   }
-  const counter = new LineCounter();
-  const document = parseDocument(yaml, { lineCounter: counter, prettyErrors: false, stringKeys: true });
-  for (const { pos, message } of document.errors) {
-    notes.problem(counter.linePos(pos[0]).line + 1, `YAML: ${message}`, `YAML 格式错误：${message}`);
-  }
-  if (document.errors.length > 0) return undefined;
-  // The fence is line 1 of the page, so the YAML begins on line 2.
-  const lineOf = (node: Node): number => counter.linePos(node.range?.[0] ?? 0).line + 1;
-  if (!isMap(document.contents)) {
+  if (root) return new Fields(root, lines, notes);
+  if (problems.length === 0) {
     notes.problem(2, 'The front matter is not a list of keys.', '元数据不是键值结构。');
-    return undefined;
   }
-  return new Fields(document.contents, lineOf, notes);
+  return undefined;
 }
 
 /** Reads the values of a mapping by key. A value of the wrong form is noted and replaced by the default. */
 export class Fields {
   readonly notes: Notes;
-  readonly #map: YAMLMap<Node, Node | null>;
-  readonly #lineOf: (node: Node) => number;
+  readonly #map: YamlMap;
+  readonly #lines: Lines;
   readonly #asked = new Set<string>();
 
-  constructor(map: YAMLMap<Node, Node | null>, lineOf: (node: Node) => number, notes: Notes) {
+  constructor(map: YamlMap, lines: Lines, notes: Notes) {
     this.#map = map;
-    this.#lineOf = lineOf;
+    this.#lines = lines;
     this.notes = notes;
   }
 
@@ -51,19 +44,19 @@ export class Fields {
 
   /** The line of a key's value, or of the mapping when it is not there. */
   lineOf(key: string): number {
-    const node = this.#map.get(key, true) as Node | undefined;
-    return node ? this.#lineOf(node) : this.line;
+    const entry = entryOf(this.#map, key);
+    return entry ? this.#lineOf(entry.value) : this.line;
   }
 
   has(key: string): boolean {
     this.#asked.add(key);
-    return this.#map.has(key);
+    return entryOf(this.#map, key) !== undefined;
   }
 
   text(key: string, otherwise?: string): string {
     const node = this.#get(key);
     if (!node) return this.#absent(key, otherwise, '');
-    if (isScalar(node)) return scalarText(node);
+    if (node.kind === 'scalar') return textOf(node);
     return this.#wrong(node, key, 'a text', '文字', otherwise ?? '');
   }
 
@@ -83,7 +76,7 @@ export class Fields {
   choice<T extends string>(key: string, known: readonly T[], otherwise?: T): T {
     const value = this.text(key, otherwise);
     if ((known as readonly string[]).includes(value)) return value as T;
-    if (this.#map.has(key)) {
+    if (this.has(key)) {
       this.notes.unknown(this.lineOf(key), { en: `value of "${key}"`, zh: `“${key}”的取值` }, value, known);
     }
     return otherwise ?? (known[0] as T);
@@ -114,9 +107,9 @@ export class Fields {
   words(key: string): Word[] {
     const node = this.#get(key);
     if (!node) return [];
-    const items = isSeq(node) ? (node.items as Node[]) : [node];
+    const items = node.kind === 'list' ? node.items : [node];
     return items.flatMap((item) => {
-      if (isScalar(item)) return [{ text: scalarText(item), line: this.#lineOf(item) }];
+      if (item.kind === 'scalar') return [{ text: textOf(item), line: this.#lineOf(item) }];
       this.#wrong(item, key, 'a list of words', '词语列表', undefined);
       return [];
     });
@@ -139,16 +132,16 @@ export class Fields {
   map(key: string): Fields | undefined {
     const node = this.#get(key);
     if (!node) return undefined;
-    if (isMap(node)) return new Fields(node as YAMLMap<Node, Node | null>, this.#lineOf, this.notes);
+    if (node.kind === 'map') return new Fields(node, this.#lines, this.notes);
     return this.#wrong(node, key, 'a mapping { … }', '键值结构 { … }', undefined);
   }
 
   maps(key: string): Fields[] {
     const node = this.#get(key);
     if (!node) return [];
-    if (!isSeq(node)) return this.#wrong(node, key, 'a list', '列表', []);
-    return (node.items as Node[]).flatMap((item) => {
-      if (isMap(item)) return [new Fields(item as YAMLMap<Node, Node | null>, this.#lineOf, this.notes)];
+    if (node.kind !== 'list') return this.#wrong(node, key, 'a list', '列表', []);
+    return node.items.flatMap((item) => {
+      if (item.kind === 'map') return [new Fields(item, this.#lines, this.notes)];
       this.#wrong(item, key, 'a list of mappings', '由键值结构组成的列表', undefined);
       return [];
     });
@@ -156,32 +149,35 @@ export class Fields {
 
   /** The keys of a mapping whose keys are names; each counts as asked for. */
   keys(): Word[] {
-    return this.#map.items.map(({ key }) => {
-      const text = isScalar(key) ? scalarText(key) : '';
-      this.#asked.add(text);
-      return { text, line: this.#lineOf(key) };
+    return this.#map.entries.map(({ key, keySpan }) => {
+      this.#asked.add(key);
+      return { text: key, line: this.#lines.lineAt(keySpan.start) + 1 };
     });
   }
 
   /** Reports the keys that nobody asked for. */
   close(): void {
-    for (const { key } of this.#map.items) {
-      const word = isScalar(key) ? scalarText(key) : '';
-      if (this.#asked.has(word)) continue;
-      if (/\s/.test(word)) {
+    for (const { key, keySpan } of this.#map.entries) {
+      if (this.#asked.has(key)) continue;
+      const line = this.#lines.lineAt(keySpan.start) + 1;
+      if (/\s/.test(key)) {
         this.notes.problem(
-          this.#lineOf(key),
-          `A text with a comma needs quotes inside { }: "… ${word}".`,
-          `在 { } 中，含逗号的文字须加引号：“… ${word}”。`,
+          line,
+          `A text with a comma needs quotes inside { }: "… ${key}".`,
+          `在 { } 中，含逗号的文字须加引号：“… ${key}”。`,
         );
-      } else this.notes.unknown(this.#lineOf(key), { en: 'key', zh: '键' }, word, this.#asked);
+      } else this.notes.unknown(line, { en: 'key', zh: '键' }, key, this.#asked);
     }
   }
 
-  #get(key: string): Node | undefined {
+  #get(key: string): YamlValue | undefined {
     this.#asked.add(key);
-    const node = this.#map.get(key, true) as Node | undefined;
-    return isScalar(node) && node.value === null ? undefined : node;
+    const value = entryOf(this.#map, key)?.value;
+    return value?.kind === 'scalar' && value.value === null ? undefined : value;
+  }
+
+  #lineOf(value: YamlValue): number {
+    return this.#lines.lineAt(value.span.start) + 1;
   }
 
   #absent<T>(key: string, otherwise: T | undefined, empty: T): T {
@@ -190,7 +186,7 @@ export class Fields {
     return empty;
   }
 
-  #wrong<T>(node: Node, key: string, en: string, zh: string, otherwise: T): T {
+  #wrong<T>(node: YamlValue, key: string, en: string, zh: string, otherwise: T): T {
     this.notes.problem(this.#lineOf(node), `"${key}" must be ${en}.`, `“${key}”应为${zh}。`);
     return otherwise;
   }
@@ -202,5 +198,4 @@ export interface Word {
 }
 
 /** As written, so that `1.10` and `yes` stay what they are. */
-const scalarText = (node: { value: unknown; source?: string }): string =>
-  typeof node.value === 'string' ? node.value.trim() : (node.source ?? String(node.value));
+const textOf = ({ text }: YamlScalar): string => text.trim();

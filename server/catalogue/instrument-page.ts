@@ -8,7 +8,7 @@ import type { Instrument, InstrumentStatus } from './requirement.ts';
 /** Reads the page of one law, measure or standard, `instruments/<id>.md`. */
 export function readInstrument(path: string, source: string, notes: Notes): Instrument | undefined {
   const page = cutPage(source);
-  const fields = readFields(page.frontMatter, notes);
+  const fields = readFields(page, notes);
   if (!fields) return undefined;
   const overtakenBy = fields.words('overtakenBy');
   for (const { text, line } of overtakenBy) notes.refer('instrument', text, line);

@@ -1,14 +1,19 @@
+import { readFrontMatter, type FrontMatter } from '../text/front-matter.ts';
+import { Lines } from '../text/lines.ts';
+
 /**
  * A page cut into its front matter, its sections and their fences. Pages are in a form of our own, so plain lines
- * are enough: `---`, `## `, and fences of four backticks. Lines count from 1.
+ * are enough: `## `, and fences of four backticks. Lines count from 1.
  */
 export function cutPage(text: string): PageText {
-  const lines = text.replace(/^\uFEFF/, '').split(/\r\n|\r|\n/);
-  const close = lines[0] === '---' ? lines.indexOf('---', 1) : -1;
+  const frontMatter = readFrontMatter(text);
+  const index = new Lines(text);
+  const first = frontMatter ? index.lineAt(frontMatter.span.end) : 0;
+  const lines = Array.from({ length: index.count }, (_, line) => index.textOf(line));
   const sections: OpenSection[] = [];
   const unclosed: number[] = [];
-  let section: OpenSection = { title: '', line: close + 2, prose: [], fences: [], end: 0 };
-  for (let i = close + 1; i < lines.length; i++) {
+  let section: OpenSection = { title: '', line: first + 1, prose: [], fences: [], end: first - 1 };
+  for (let i = first; i < lines.length; i++) {
     const line = lines[i] ?? '';
     if (line.startsWith('## ')) {
       sections.push(section);
@@ -30,7 +35,8 @@ export function cutPage(text: string): PageText {
   }
   sections.push(section);
   return {
-    frontMatter: close < 0 ? undefined : lines.slice(1, close).join('\n'),
+    frontMatter,
+    lines: index,
     sections: sections.map((s) => ({ ...s, prose: s.prose.join('\n').trim() })),
     unclosed,
   };
@@ -39,8 +45,8 @@ export function cutPage(text: string): PageText {
 const fence = '````';
 
 export interface PageText {
-  /** YAML, from line 2 of the page; undefined when there is none or it is not closed. */
-  readonly frontMatter: string | undefined;
+  readonly frontMatter: FrontMatter | undefined;
+  readonly lines: Lines;
   /** In order; the first has no title and holds what stands before the first `## `. */
   readonly sections: readonly PageSection[];
   /** Lines of fences that are never closed. */

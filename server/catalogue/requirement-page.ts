@@ -11,7 +11,7 @@ import type { Citation, Ground, Level, Place, Requirement } from './requirement.
 /** Reads the page of one requirement; undefined when it has no front matter at all. */
 export function readRequirement(path: string, source: string, notes: Notes): Requirement | undefined {
   const page = cutPage(source);
-  const fields = readFields(page.frontMatter, notes);
+  const fields = readFields(page, notes);
   if (!fields) return undefined;
   const id = path.replace(/\.md$/, '');
   const title = fields.bilingual('title');

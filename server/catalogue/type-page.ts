@@ -8,7 +8,7 @@ import type { DocumentType } from './requirement.ts';
 /** Reads the page of one document type, `types/<id>.md`. */
 export function readType(path: string, source: string, notes: Notes): DocumentType | undefined {
   const page = cutPage(source);
-  const fields = readFields(page.frontMatter, notes);
+  const fields = readFields(page, notes);
   if (!fields) return undefined;
   const phrases = (key: string): string[] =>
     fields.words(key).map(({ text, line }) => {

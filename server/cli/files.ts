@@ -119,7 +119,8 @@ function missing(arg: string, cwd: string): Bilingual {
   const folder = dirname(resolve(cwd, arg));
   const names = (entriesOf(folder) ?? []).map((entry) => entry.name);
   const name = arg.split(/[/\\]/).at(-1) ?? '';
-  const near = suggest(name, names);
+  // A misspelt command arrives here, too.
+  const near = suggest(name, [...names, ...(name === arg ? ['check', 'coverage', 'explain', 'types'] : [])]);
   return {
     en: `no such file or folder; ${near ? `did you mean "${near}"?` : 'check the path'}`,
     zh: `没有此文件或文件夹，${near ? `是否应为“${near}”？` : '请检查路径'}`,

@@ -25,7 +25,8 @@ export async function main(args: readonly string[], pages: Pages): Promise<numbe
   };
   const print = (text: string, { output }: Options): void => {
     if (output === undefined) terminal.result(text);
-    else writeReport(output, cwd, text);
+    const unwritten = output === undefined ? undefined : writeReport(output, cwd, text);
+    if (unwritten) refuse(unwritten);
   };
   const program = makeProgram(
     {

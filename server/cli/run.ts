@@ -89,7 +89,12 @@ export async function run(task: Task, terminal: Terminal): Promise<number> {
   }
   reportConfiguration();
   write(printer.end({ totals, unreadable }));
-  if (options.output !== undefined && !save(options.output)) return 2;
+  const unwritten =
+    options.output === undefined ? undefined : writeReport(options.output, cwd, chunks.join(''));
+  if (unwritten) {
+    terminal.notice(say(unwritten));
+    return 2;
+  }
   return configurations.failed ? 2 : exitOf();
 
   function exitOf(): number {
@@ -100,22 +105,6 @@ export async function run(task: Task, terminal: Terminal): Promise<number> {
   function reportConfiguration(): void {
     for (const { place, message } of configurations.takeProblems())
       terminal.notice(`${place}: ${say(message)}`);
-  }
-
-  function save(path: string): boolean {
-    try {
-      writeReport(path, cwd, chunks.join(''));
-      return true;
-    } catch (error) {
-      const reason = error instanceof Error && 'code' in error ? String(error.code) : String(error);
-      terminal.notice(
-        say({
-          en: `${path}: cannot be written (${reason}); check the path and its permissions`,
-          zh: `${path}：无法写入（${reason}），请检查路径和权限`,
-        }),
-      );
-      return false;
-    }
   }
 }
 

@@ -1,5 +1,6 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
-import { dirname, resolve } from 'node:path';
+import { writeFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import type { Bilingual } from '../text/span.ts';
 
 /** The two streams of a command: results go out, notices go beside them. */
 export class Terminal {
@@ -38,9 +39,17 @@ export function wantsColor(asked: boolean | undefined, toFile: boolean): boolean
   return process.stdout.isTTY && TERM !== 'dumb';
 }
 
-/** Writes a report file, with the folders it needs. Throws what the file system throws. */
-export function writeReport(path: string, cwd: string, text: string): void {
-  const file = resolve(cwd, path);
-  mkdirSync(dirname(file), { recursive: true });
-  writeFileSync(file, text);
+/** Writes results to a file; gives what went wrong. */
+export function writeReport(path: string, cwd: string, text: string): Bilingual | undefined {
+  try {
+    writeFileSync(resolve(cwd, path), text);
+    return undefined;
+  } catch (error) {
+    const code = error instanceof Error && 'code' in error ? String(error.code) : String(error);
+    const noFolder = code === 'ENOENT';
+    return {
+      en: `${path}: cannot be written; ${noFolder ? 'its folder does not exist' : `check the path and its permissions (${code})`}`,
+      zh: `${path}：无法写入，${noFolder ? '所在文件夹不存在' : `请检查路径和权限（${code}）`}`,
+    };
+  }
 }

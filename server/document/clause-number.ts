@@ -38,7 +38,12 @@ export function follows(number: LeadingNumber, before: LeadingNumber): boolean {
 export function asLetter(number: LeadingNumber): LeadingNumber | undefined {
   const letter = /[A-Za-z]+/.exec(number.written)?.[0] ?? '';
   if (number.style !== 'roman' || letter.length !== 1) return undefined;
-  return { ...number, style: 'letter', value: letterValue(letter), key: number.key.replace('roman', 'letter') };
+  return {
+    ...number,
+    style: 'letter',
+    value: letterValue(letter),
+    key: number.key.replace('roman', 'letter'),
+  };
 }
 
 interface Found {
@@ -70,7 +75,14 @@ const readers: readonly ((text: string) => Found | undefined)[] = [
   },
   (text) => {
     const match = new RegExp(`^(${han})\\s*[、．.]`).exec(text);
-    return match && { written: match[0], style: 'ideographic', value: chineseValue(match[1] ?? ''), end: match[0].length };
+    return (
+      match && {
+        written: match[0],
+        style: 'ideographic',
+        value: chineseValue(match[1] ?? ''),
+        end: match[0].length,
+      }
+    );
   },
   (text) => {
     const match = new RegExp(`^[（(【]\\s*(${han}|\\d{1,3})\\s*[）)】]`).exec(text);
@@ -83,7 +95,9 @@ const readers: readonly ((text: string) => Found | undefined)[] = [
   (text) => {
     const code = text.charCodeAt(0);
     const from = [0x2460, 0x2474, 0x2488].find((first) => code >= first && code < first + 20);
-    return from === undefined ? undefined : { written: text[0] ?? '', style: 'circled', value: code - from + 1, end: 1 };
+    return from === undefined
+      ? undefined
+      : { written: text[0] ?? '', style: 'circled', value: code - from + 1, end: 1 };
   },
   (text) => {
     const match = /^(\d{1,3}(?:[.．]\d{1,3}){1,6})[.．]?[、)）]?(?![\d%])/.exec(text);
@@ -93,6 +107,7 @@ const readers: readonly ((text: string) => Found | undefined)[] = [
     if (units.test(text) || /^[A-Za-z,]/.test(text.slice(end))) return undefined;
     const parts = (match[1] ?? '').split(/[.．]/);
     // "3.0 SCOPE" is written for 3.
+    while (parts.length > 1 && Number(parts.at(-1)) === 0) parts.pop();
     const value = Number(parts.at(-1));
     return {
       written: match[0],
@@ -110,7 +125,9 @@ const readers: readonly ((text: string) => Found | undefined)[] = [
     return { written: match[0], style: 'decimal', value: Number(match[1]), end: match[0].length, form };
   },
   (text) => {
-    const match = /^(?:[（(]\s*([A-Za-z]{1,5})\s*[)）]|([A-Za-z]{1,5})[)）.](?=\s|$|[^\x00-\x7F]))/.exec(text);
+    const match = /^(?:[（(]\s*([A-Za-z]{1,5})\s*[)）]|([A-Za-z]{1,5})[)）.](?=\s|$|[\u0080-\uffff]))/.exec(
+      text,
+    );
     if (!match) return undefined;
     const letters = match[1] ?? match[2] ?? '';
     const lower = letters.toLowerCase();
@@ -143,15 +160,24 @@ const readers: readonly ((text: string) => Found | undefined)[] = [
     };
   },
   (text) => {
-    const match = new RegExp(`^(附件|附录|附表)\\s*(${han}|\\d{1,2}|[A-Z])(?![A-Za-z\\d])\\s*[.、:：]?`).exec(text);
+    const match = new RegExp(`^(附件|附录|附表)\\s*(${han}|\\d{1,2}|[A-Z])(?![A-Za-z\\d])\\s*[.、:：]?`).exec(
+      text,
+    );
     if (!match) return undefined;
     const inside = match[2] ?? '';
     const value = /[A-Z\d]/.test(inside) ? mixedValue(inside) : chineseValue(inside);
-    return { written: match[0].trimEnd(), style: 'article', value, end: match[0].length, form: match[1] ?? '' };
+    return {
+      written: match[0].trimEnd(),
+      style: 'article',
+      value,
+      end: match[0].length,
+      form: match[1] ?? '',
+    };
   },
 ];
 
-const letterValue = (letters: string): number => letters.toLowerCase().charCodeAt(0) - 96 + (letters.length - 1) * 26;
+const letterValue = (letters: string): number =>
+  letters.toLowerCase().charCodeAt(0) - 96 + (letters.length - 1) * 26;
 
 function mixedValue(part: string): number {
   if (/^\d+$/.test(part)) return Number(part);

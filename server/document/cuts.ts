@@ -19,7 +19,11 @@ const enough = 8000;
  * The pieces of `text` from `start` on, in order. `isClosed` says of a piece whether nothing in it is left open at
  * its end; a piece is joined with the next one until it is. So a wrong candidate makes a piece larger, never wrong.
  */
-export function cut(text: string, start: number, isClosed: (piece: string, likely: boolean) => boolean): string[] {
+export function cut(
+  text: string,
+  start: number,
+  isClosed: (piece: string, likely: boolean) => boolean,
+): string[] {
   const pieces: string[] = [];
   let from = start;
   let tried = 0;

@@ -7,7 +7,13 @@ import type { PhrasingContent, RootContent } from './markdown.ts';
  */
 export function flatten(node: RootContent, source: string): Flat {
   const start = node.position?.start.offset ?? 0;
-  const walk: Walk = { source, cursor: start, limit: node.position?.end.offset ?? source.length, struck: 0, parts: [] };
+  const walk: Walk = {
+    source,
+    cursor: start,
+    limit: node.position?.end.offset ?? source.length,
+    struck: 0,
+    parts: [],
+  };
   if ('children' in node) for (const child of node.children) visit(child as PhrasingContent, walk);
   return withoutLeftovers(joinFlat(walk.parts));
 }
@@ -122,11 +128,15 @@ function spread(value: string, v: number, next: string): number {
 }
 
 /** Removes what other tools read in the text: Liquid, kramdown, Pandoc, conditions of templates. */
-function withoutLeftovers(flat: Flat): Flat {
+export function withoutLeftovers(flat: Flat): Flat {
   if (flat.text === '') return emptyFlat;
   let clean = flat;
   if (clean.text.includes('{')) {
-    clean = reduceFlat(clean, /\{%-?\s*comment\s*-?%\}[^]{0,4000}?\{%-?\s*endcomment\s*-?%\}|\{%[^]{0,400}?%\}/g, nothing);
+    clean = reduceFlat(
+      clean,
+      /\{%-?\s*comment\s*-?%\}[^]{0,4000}?\{%-?\s*endcomment\s*-?%\}|\{%[^]{0,400}?%\}/g,
+      nothing,
+    );
     clean = reduceFlat(clean, /\{\{[#/^!>][^{}]*\}\}/g, nothing);
     clean = reduceFlat(clean, /\{:[^{}\n]*\}/g, nothing);
     // Inner spans first: `[a [b]{.mark} c]{.insertion}`.

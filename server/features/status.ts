@@ -10,9 +10,9 @@ export interface Status {
   /** Requirements expected of the type, and how many of them are met. */
   readonly expected: number;
   readonly met: number;
-  /** A few words for the status item. */
+  /** A few words: the type and how many clauses are met, or that nothing runs. */
   readonly text: string;
-  /** One sentence: the type, how it is known, what is lacking, or why nothing runs. */
+  /** A few words more: how the type is known and what is lacking, or why nothing runs. */
   readonly detail: string;
 }
 
@@ -34,18 +34,22 @@ export function statusOf({ document, report, library, settings }: FeatureContext
     .map(({ outcome, n }) => ({ en: `${n} ${outcome}`, zh: `${outcomes[outcome]}${n}项` })[locale])
     .join(locale === 'en' ? ', ' : '，');
   const name = types.map((type) => type.title[locale]).join(locale === 'en' ? ', ' : '、');
-  const source = sources[report.type.source][locale];
   const guessed = report.type.source === 'guessed';
+  const source = sources[report.type.source];
+  const text: Bilingual = {
+    en: `${name}, ${met} of ${expected.length} clauses met`,
+    zh: `${name}，应有${expected.length}项条款，满足${met}项`,
+  };
   const detail: Bilingual = {
-    en: `Read as ${name} (${source}). ${met} of ${expected.length} expected clauses met${lacking ? `: ${lacking}` : ''}.`,
-    zh: `按${name}检查（${source}）。应有${expected.length}项条款，满足${met}项${lacking ? `：${lacking}` : ''}。`,
+    en: lacking ? `${lacking}; type ${source.en}` : `type ${source.en}`,
+    zh: lacking ? `${lacking}；文件类型${source.zh}` : `文件类型${source.zh}`,
   };
   return {
     state: guessed ? 'guessed' : 'checked',
     types: types.map((type) => type.id),
     expected: expected.length,
     met,
-    text: `${name}${guessed ? (locale === 'en' ? '?' : '？') : ''} ${met}/${expected.length}`,
+    text: text[locale],
     detail: detail[locale],
   };
 }
@@ -59,53 +63,53 @@ export function idleStatus(reason: IdleReason, locale: Locale): Status {
 const outcomes = { partial: '部分满足', weak: '弱化', missing: '缺失' } as const;
 
 const sources: Record<FeatureContext['report']['type']['source'], Bilingual> = {
-  'front-matter': { en: 'declared in the document', zh: '文件自行声明' },
-  configuration: { en: 'set by the configuration', zh: '由配置指定' },
-  guessed: { en: 'guessed, not declared', zh: '推测，未声明' },
+  'front-matter': { en: 'declared', zh: '已声明' },
+  configuration: { en: 'from the configuration', zh: '由配置指定' },
+  guessed: { en: 'guessed, not declared', zh: '系推测，未声明' },
   none: { en: 'unknown', zh: '未知' },
 };
 
 const reasons: Record<IdleReason, { readonly text: Bilingual; readonly detail: Bilingual }> = {
   'not-applicable': {
-    text: { en: 'does not apply', zh: '不适用' },
+    text: { en: 'nothing is checked', zh: '未检查' },
     detail: {
-      en: 'Nothing is checked: the document or the configuration says applies: false.',
-      zh: '未检查：文件或配置中写明了 applies: false。',
+      en: 'the document or the configuration says applies: false',
+      zh: '文件或配置中写明了 applies: false',
     },
   },
   'no-type': {
     text: { en: 'no document type', zh: '无文件类型' },
     detail: {
-      en: 'Nothing is expected: the type of the document is not declared and could not be guessed. Choose the type to have it checked.',
-      zh: '未逐项检查：文件未声明类型，也无法推测。请选择文件类型。',
+      en: 'nothing is expected: not declared and not to be guessed',
+      zh: '未逐项检查：未声明类型，也无法推测',
     },
   },
   ignored: {
-    text: { en: 'ignored', zh: '已忽略' },
+    text: { en: 'nothing is checked', zh: '未检查' },
     detail: {
-      en: 'Nothing is checked: ignore in clausecheck.yaml names this file.',
-      zh: '未检查：clausecheck.yaml 的 ignore 列有此文件。',
+      en: 'clausecheck.yaml names this file under ignore',
+      zh: 'clausecheck.yaml 的 ignore 列有此文件',
     },
   },
   disabled: {
-    text: { en: 'off', zh: '已关闭' },
+    text: { en: 'nothing is checked', zh: '未检查' },
     detail: {
-      en: 'Nothing is checked: the setting clausecheck.enable is off.',
-      zh: '未检查：设置项 clausecheck.enable 已关闭。',
+      en: 'the setting clausecheck.enable is off',
+      zh: '设置项 clausecheck.enable 已关闭',
     },
   },
   page: {
     text: { en: 'requirement page', zh: '检查项页面' },
     detail: {
-      en: 'A page of the catalogue: its form and its examples are checked, not its clauses.',
-      zh: '知识库页面：检查其格式和示例，不检查条款。',
+      en: 'its form and its examples are checked',
+      zh: '检查其格式和示例',
     },
   },
   failed: {
-    text: { en: 'not checked', zh: '未检查' },
+    text: { en: 'the check failed', zh: '检查失败' },
     detail: {
-      en: 'The document could not be checked; the output channel Clausecheck says why.',
-      zh: '文件未能检查，原因见输出频道 Clausecheck。',
+      en: 'the output channel Clausecheck says why',
+      zh: '原因见输出频道 Clausecheck',
     },
   },
 };

@@ -96,7 +96,10 @@ function unopened(text: string, start: number): Place | undefined {
   const end = /^---[ \t]*$/m.exec(text.slice(start, start + 4000));
   if (!end || end.index === 0) return undefined;
   const content = { start, end: start + end.index };
-  const lines = text.slice(content.start, content.end).split(/\r\n|\r|\n/).slice(0, -1);
+  const lines = text
+    .slice(content.start, content.end)
+    .split(/\r\n|\r|\n/)
+    .slice(0, -1);
   const key = /^[A-Za-z][\w-]*:(?:\s|$)/;
   const keys = lines.filter((line) => key.test(line)).length;
   const known = /^(?:clausecheck|title|name|layout|type):/.test(lines[0] ?? '');
@@ -145,7 +148,12 @@ function firstLine(text: string, { start, end }: Span): Span {
 
 /** Our own tree, so that nobody else needs to know the parser; `around` places what has no place of its own. */
 function toValue(node: unknown, around: Span, base: number): YamlValue {
-  const nothing: YamlScalar = { kind: 'scalar', span: { start: around.end, end: around.end }, value: null, text: '' };
+  const nothing: YamlScalar = {
+    kind: 'scalar',
+    span: { start: around.end, end: around.end },
+    value: null,
+    text: '',
+  };
   if (isAlias(node)) return nothing;
   if (isScalar(node)) {
     const { value } = node;

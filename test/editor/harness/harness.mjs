@@ -116,7 +116,12 @@ export async function startServer({
   ];
   const clean = () => rmSync(home, { recursive: true, force: true, maxRetries: 5 });
   if (vsix) {
-    execFileSync(node, [serverMain, ...folders, '--install-extension', vsix], { env, cwd: home });
+    const { status, stderr } = spawnSync(node, [serverMain, ...folders, '--install-extension', vsix], {
+      env,
+      cwd: home,
+      encoding: 'utf8',
+    });
+    if (status !== 0) throw new Error(`${vsix} could not be installed:\n${stderr}`);
   }
   port ??= await freePort();
   const args = ['--host', '127.0.0.1', '--port', String(port), '--without-connection-token', ...folders];

@@ -1,0 +1,89 @@
+import { isWide } from '../text/fold.ts';
+import type { LeadingNumber } from './clause-number.ts';
+import type { Heading, Section } from './model.ts';
+
+/** What a line is, beyond its words. */
+export interface LineLook {
+  readonly number: LeadingNumber | undefined;
+  /** The words behind the number stand in bold or italics, all of them. */
+  readonly bold: boolean;
+}
+
+/** The level of what only looks like a heading; undefined for plain text. `text` is one line, number included. */
+export function headingLevel(text: string, { number, bold }: LineLook): number | undefined {
+  const hashes = /^#{1,6}(?=[^#\s\d]|\d+[.、])/.exec(text)?.[0].length;
+  if (hashes !== undefined) return width(text) <= 160 ? hashes : undefined;
+  const words = text.slice(number?.length ?? 0).trim();
+  if (words === '') return number && standsAlone.has(number.style) ? levelOf(number) : undefined;
+  if (!/\p{L}/u.test(words) || /_{3,}|\.{4,}/.test(words)) return undefined;
+  if (bold) return isTitle(words, 100) ? (number ? levelOf(number) : 8) : undefined;
+  if (number) {
+    if (!clauseStyles.has(number.style) && number.key !== 'bracketed:han1') return undefined;
+    return isTitle(words, 60) && !/[.。:：]$/.test(words) && !/[，。；：、,;]/.test(words) && isNominal(words)
+      ? levelOf(number)
+      : undefined;
+  }
+  const capitals = /^[^a-z]*$/.test(words) && (words.match(/[A-Z]/g)?.length ?? 0) >= 5;
+  return capitals && width(words) <= 80 && !/[.;:,?]$/.test(words) ? 8 : undefined;
+}
+
+const standsAlone = new Set(['tiao', 'article']);
+const clauseStyles = new Set(['tiao', 'article', 'ideographic', 'decimal']);
+const saysSomething =
+  /\b(?:shall|must|will|may|should|can|agrees?|we|you|is|are|has|have|does)\b|应当?|必须|不得|须|可以|我们|将(?!来)|负责|有权/i;
+
+function isTitle(words: string, most: number): boolean {
+  if (width(words) > most || /[;；,，]$/.test(words)) return false;
+  if (/[:：]$/.test(words)) return width(words) <= 40 && !saysSomething.test(words);
+  if (/[.。!！?？]["”)）]?$/.test(words))
+    return width(words) <= 60 && !/[.。].*[.。]/.test(words) && !saysSomething.test(words);
+  return true;
+}
+
+/** A title in English begins with a capital and says nothing of anybody. */
+function isNominal(words: string): boolean {
+  if (saysSomething.test(words)) return false;
+  return isWide(words.charCodeAt(0)) || /^[^a-z]/.test(words);
+}
+
+/** Chinese characters count twice. */
+export function width(text: string): number {
+  let sum = 0;
+  for (let i = 0; i < text.length; i++) sum += isWide(text.charCodeAt(i)) ? 2 : 1;
+  return sum;
+}
+
+/** Deeper than any heading that Markdown knows. */
+function levelOf({ style, key, depth }: LeadingNumber): number {
+  switch (style) {
+    case 'tiao':
+      return key.includes('条') ? 9 : key.includes('节') ? 8 : 7;
+    case 'article':
+      return Math.min(12, 8 + depth);
+    case 'ideographic':
+      return 10;
+    case 'decimal':
+      return Math.min(16, 10 + depth);
+    case 'bracketed':
+      return key.includes('han') ? 12 : 17;
+    case 'letter':
+      return 17;
+    case 'roman':
+    case 'circled':
+      return 18;
+  }
+}
+
+/** For every section in order, the headings it stands under, outermost first; the title is the first of them. */
+export function outline(sections: readonly Section[], title: Heading | undefined): (readonly Heading[])[] {
+  let open: readonly Heading[] = [];
+  return sections.map((section) => {
+    const headings = section.headings();
+    const first = headings[0];
+    const begins = first !== undefined && section.text.slice(0, first.span.start).trim() === '';
+    const above = begins ? open.filter((heading) => heading.level < first.level) : open;
+    for (const heading of headings) open = [...open.filter((h) => h.level < heading.level), heading];
+    const titled = title === undefined || above.includes(title) || title === first;
+    return titled ? above : [title, ...above];
+  });
+}

@@ -1,0 +1,103 @@
+import { follows, readNumber, type LeadingNumber } from './clause-number.ts';
+import { headingLevel, width } from './clauses.ts';
+import { joinWith, linesOf, sliceFlat, type Flat } from './flat.ts';
+
+/** A stretch of a paragraph that is read alone. */
+export interface Piece {
+  readonly flat: Flat;
+  readonly number: LeadingNumber | undefined;
+  /** Level of a heading, when it looks like one. */
+  readonly level: number | undefined;
+}
+
+/**
+ * Cuts a paragraph at its numbered lines: what Markdown joins, the author wrote as clauses. A number that only came
+ * to the start of a line by wrapping cuts nothing. `isBold` says of a line whether it stands in bold.
+ */
+export function cutLines(flat: Flat, isBold: (line: Flat) => boolean): Piece[] {
+  const lines = linesOf(flat)
+    .map(trimmed)
+    .filter((line, _, all) => line.text !== '' && !(all.length > 1 && isPageNumber(line.text)));
+  const widest = Math.max(0, ...lines.map((line) => width(line.text)));
+  const pieces: OpenPiece[] = [];
+  const series = new Map<string, LeadingNumber>();
+  lines.forEach((line, i) => {
+    const number = readNumber(line.text);
+    const look = { number, bold: isBold(sliceFlat(line, number?.length ?? 0)) };
+    // A line that ends long before the margin was ended on purpose.
+    const alone =
+      lines.length === 1 ||
+      look.bold ||
+      number?.length === line.text.length ||
+      width(line.text) < widest * 0.6;
+    const hashed = i === 0 && line.text.startsWith('#');
+    const level =
+      (alone && (number || look.bold || lines.length === 1)) || hashed
+        ? headingLevel(line.text, look)
+        : undefined;
+    const last = pieces.at(-1);
+    if (last && !begins(line, number, level, last, series)) {
+      if (last.naked && level === undefined && isShortTitle(line.text)) last.closed = true;
+      else if (last.naked) last.level = undefined;
+      last.naked = false;
+      last.lines.push(line);
+      return;
+    }
+    if (number) series.set(number.key, number);
+    const naked = number !== undefined && number.length === line.text.length && lines.length > 1;
+    pieces.push({ lines: [line], number, level, naked, closed: level !== undefined && !naked });
+  });
+  return pieces.map(({ lines: own, number, level }) => ({ flat: joinWith(own, '\n'), number, level }));
+}
+
+interface OpenPiece {
+  readonly lines: Flat[];
+  readonly number: LeadingNumber | undefined;
+  level: number | undefined;
+  /** Only a number so far: `第三条` on a line of its own. */
+  naked: boolean;
+  closed: boolean;
+}
+
+function begins(
+  line: Flat,
+  number: LeadingNumber | undefined,
+  level: number | undefined,
+  last: OpenPiece,
+  series: ReadonlyMap<string, LeadingNumber>,
+): boolean {
+  if (last.closed) return true;
+  if (level !== undefined && !last.naked && number === undefined) return true;
+  const before = last.lines.at(-1)?.text ?? '';
+  const ended = terminal.test(before);
+  if (!number) return ended && label.test(line.text);
+  if (ended || (level !== undefined && !last.naked)) return true;
+  const elder = series.get(number.key);
+  if (elder && follows(number, elder)) return true;
+  // The first of a deeper series: `1.1` below `1.`, `（1）` below a line that announces it.
+  const parent = last.number;
+  return (
+    number.style === 'decimal' &&
+    number.value === 1 &&
+    parent?.style === 'decimal' &&
+    number.prefix === full(parent)
+  );
+}
+
+const full = ({ prefix, value }: LeadingNumber): string =>
+  prefix === '' ? String(value) : `${prefix}.${value}`;
+const terminal = /[.;:!?。；：！？…]["”’'）)\]】]*$|[;,，；]\s*(?:and|or|及|和|或)$/;
+const label = /^[^\s，。；：:]{1,10}：/;
+
+const isShortTitle = (text: string): boolean => width(text) <= 40 && !/[，。；：:;,.]/.test(text);
+
+/** `47`, `- 32 -`, `第 3 页`: left over from a printed page. */
+export const isPageNumber = (text: string): boolean =>
+  /^(?:[-—–~]{0,2}\s*\d{1,4}\s*[-—–~]{0,2}|第\s*\d{1,4}\s*页(?:\s*共\s*\d{1,4}\s*页)?|page \d{1,4}(?: of \d{1,4})?)$/i.test(
+    text,
+  );
+
+function trimmed(flat: Flat): Flat {
+  const start = flat.text.search(/\S/);
+  return start < 0 ? sliceFlat(flat, 0, 0) : sliceFlat(flat, start, flat.text.trimEnd().length);
+}

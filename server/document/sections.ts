@@ -1,0 +1,183 @@
+import { readBlocks, type Reading } from './blocks.ts';
+import { mayHoldComments, readComments, type Comment } from './comments.ts';
+import { cut } from './cuts.ts';
+import { isTooComplex } from './guard.ts';
+import { noSeeds, parseMarkdown, type Parsed, type Seeds } from './markdown.ts';
+import type { Block, Heading, Section } from './model.ts';
+import { labelsIn } from './labels.ts';
+
+/** A section that also knows what only the reader needs. */
+export interface ReadSection extends Section {
+  /** Too much for the parser: it has no blocks, and nobody looked inside. */
+  readonly tooComplex: boolean;
+  comments(): readonly Comment[];
+}
+
+export interface CutSection {
+  readonly section: ReadSection;
+  readonly offset: number;
+}
+
+/** Sections by their text, to be taken over into the next reading. */
+export interface Kept {
+  readonly pieces: ReadonlyMap<string, readonly Piece[]>;
+  /** For ends that only the parser could judge: whether everything is closed there. */
+  readonly closed: ReadonlyMap<string, boolean>;
+}
+
+/**
+ * The sections of `text` from `start` on. Together they parse as the whole does: each is cut where nothing is left
+ * open, and labels defined in another one count as defined.
+ */
+export function readSections(
+  text: string,
+  start: number,
+  before: Kept | undefined,
+): { readonly sections: readonly CutSection[]; readonly kept: Kept } {
+  const closed = new Map<string, boolean>();
+  const texts = cut(text, start, (piece, likely) => {
+    const known = before?.closed.get(piece) ?? endsClosed(piece, likely);
+    closed.set(piece, known);
+    return known;
+  });
+  const pieces = new Map<string, Piece[]>();
+  const placed: { piece: Piece; offset: number }[] = [];
+  let offset = start;
+  for (const own of texts) {
+    const same = pieces.get(own) ?? [];
+    const piece = before?.pieces.get(own)?.[same.length] ?? new Piece(own);
+    same.push(piece);
+    pieces.set(own, same);
+    placed.push({ piece, offset });
+    offset += own.length;
+  }
+  const defined = new Set<string>();
+  const noted = new Set<string>();
+  for (const { piece } of placed) {
+    for (const label of piece.own().definitions) defined.add(label);
+    for (const label of piece.own().footnotes) noted.add(label);
+  }
+  return {
+    sections: placed.map(({ piece, offset }) => ({ section: piece.section(defined, noted), offset })),
+    kept: { pieces, closed },
+  };
+}
+
+/** The parser's word: a heading written behind the piece comes out as a heading, at the top and at its place. */
+function endsClosed(piece: string, likely: boolean): boolean {
+  if (isTooComplex(piece)) return likely;
+  try {
+    const last = parseMarkdown(`${piece}#\n`).tree.children.at(-1);
+    return last?.type === 'heading' && last.position?.start.offset === piece.length;
+  } catch {
+    return likely;
+  }
+}
+
+/** A stretch of text and all that it alone decides. */
+class Piece {
+  readonly text: string;
+  #own: Seeds | undefined;
+  #labels: ReadonlySet<string> | undefined;
+  #parsed: Parsed | 'failed' | undefined;
+  #tooComplex: boolean | undefined;
+  /** The last section made of it, and by which labels. */
+  #made: { readonly key: string; readonly section: ReadSection } | undefined;
+
+  constructor(text: string) {
+    this.text = text;
+  }
+
+  get tooComplex(): boolean {
+    return (this.#tooComplex ??= isTooComplex(this.text));
+  }
+
+  /** The labels it defines. */
+  own(): Seeds {
+    if (!this.text.includes(']:') || this.tooComplex) return noSeeds;
+    return (this.#own ??= this.#parse(noSeeds)?.own ?? noSeeds);
+  }
+
+  /** The section it is in a document where these labels are defined. */
+  section(defined: ReadonlySet<string>, noted: ReadonlySet<string>): ReadSection {
+    const seeds = this.#wanted(defined, noted);
+    const key = `${seeds.definitions.join('\n')}\n\n${seeds.footnotes.join('\n')}`;
+    if (this.#made?.key !== key) this.#made = { key, section: new ParsedSection(this, seeds) };
+    return this.#made.section;
+  }
+
+  #wanted(defined: ReadonlySet<string>, noted: ReadonlySet<string>): Seeds {
+    if (defined.size + noted.size === 0 || !this.text.includes('[')) return noSeeds;
+    this.#labels ??= labelsIn(this.text);
+    const own = this.own();
+    return {
+      definitions: [...this.#labels].filter(
+        (label) => defined.has(label) && !own.definitions.includes(label),
+      ),
+      footnotes: [...this.#labels].filter((label) => noted.has(label) && !own.footnotes.includes(label)),
+    };
+  }
+
+  /** Handed out once: the tree is many times the size of what is read from it. */
+  take(seeds: Seeds): Parsed | undefined {
+    const plain = seeds.definitions.length + seeds.footnotes.length === 0;
+    const parsed = plain ? this.#parse(noSeeds) : this.#parse(seeds);
+    this.#parsed = undefined;
+    return parsed;
+  }
+
+  #parse(seeds: Seeds): Parsed | undefined {
+    if (this.tooComplex) return undefined;
+    if (seeds === noSeeds && this.#parsed) return this.#parsed === 'failed' ? undefined : this.#parsed;
+    try {
+      const parsed = parseMarkdown(this.text, seeds);
+      if (seeds === noSeeds) this.#parsed = parsed;
+      return parsed;
+    } catch {
+      // The guard let through what ran out of the stack.
+      this.#tooComplex = true;
+      return undefined;
+    }
+  }
+}
+
+class ParsedSection implements ReadSection {
+  readonly text: string;
+  readonly #piece: Piece;
+  readonly #seeds: Seeds;
+  #read: (Reading & { readonly comments: readonly Comment[] }) | undefined;
+
+  constructor(piece: Piece, seeds: Seeds) {
+    this.text = piece.text;
+    this.#piece = piece;
+    this.#seeds = seeds;
+  }
+
+  get tooComplex(): boolean {
+    return this.#piece.tooComplex;
+  }
+
+  blocks(): readonly Block[] {
+    return this.#reading().blocks;
+  }
+
+  headings(): readonly Heading[] {
+    return this.#reading().headings;
+  }
+
+  comments(): readonly Comment[] {
+    return mayHoldComments(this.text) ? this.#reading().comments : [];
+  }
+
+  #reading(): Reading & { readonly comments: readonly Comment[] } {
+    if (!this.#read) {
+      const tree = this.#piece.take(this.#seeds)?.tree;
+      this.#read = tree
+        ? { ...pick(readBlocks(tree, this.text)), comments: readComments(tree, this.text) }
+        : { blocks: [], headings: [], comments: [] };
+    }
+    return this.#read;
+  }
+}
+
+const pick = ({ blocks, headings }: Reading): Reading => ({ blocks, headings });
