@@ -22,7 +22,7 @@ if (desktop.status === 0 && process.env.EDITOR_IN_BROWSER === undefined) {
   });
 } else {
   const vsix = join(root, 'clausecheck.vsix');
-  run('npx', ['vsce', 'package', '--no-dependencies', '-o', vsix]);
+  run('npm', ['run', '-s', 'package']);
   const { version } = provision({ browser: false });
   const port = process.env.PORT ? Number(process.env.PORT) : undefined;
   const server = await startServer({ vsix, port });

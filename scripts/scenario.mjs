@@ -165,11 +165,7 @@ function step(what) {
 
 function pack() {
   const file = join(root, 'clausecheck.vsix');
-  const vsce = join(root, 'node_modules/@vscode/vsce/vsce');
-  const { status } = spawnSync(process.execPath, [vsce, 'package', '--no-dependencies', '-o', file], {
-    cwd: root,
-    stdio: ['ignore', 2, 2],
-  });
+  const { status } = spawnSync('npm', ['run', '-s', 'package'], { cwd: root, stdio: ['ignore', 2, 2] });
   if (status !== 0 || !existsSync(file)) throw new Error('the extension could not be packed');
   return file;
 }

@@ -165,22 +165,34 @@ class BlockReader implements Reading {
       const placing = level !== undefined && !number ? undefined : place.leads.place(number, piece.text);
       if (level !== undefined && (placing?.lead === undefined || placing.number?.style === 'tiao')) {
         this.#heading(piece, level, alone ? whole : undefined, place);
-      } else if (placing)
-        this.#block('item', piece, place, { number: plain(placing.number), lead: placing.lead });
-      else this.#block('paragraph', piece, place, { number: plain(number) });
+      } else {
+        const kind = placing?.lead === undefined ? 'paragraph' : 'item';
+        this.#block(kind, piece, place, { number: plain(placing?.number ?? number), lead: placing?.lead });
+      }
     }
   }
 
   #list(list: List, place: Place): void {
     const links = list.children.length > 1 && list.children.every(isLinkOnly);
-    const start = list.start ?? 1;
-    const numberAt = (i: number): LeadingNumber | undefined =>
-      list.ordered ? listNumber(start + i) : undefined;
-    const lead = place.leads.list(numberAt(0));
+    const numbers = list.ordered ? this.#numbersOf(list) : [];
+    const lead = place.leads.list(numbers[0]);
     list.children.forEach((item, i) => {
-      this.#item(item, links ? 'contents' : 'item', numberAt(i), lead, place);
+      this.#item(item, links ? 'contents' : 'item', numbers[i], lead, place);
     });
-    place.leads.addList(numberAt(list.children.length - 1), lead);
+    place.leads.addList(numbers.at(-1), lead);
+  }
+
+  /** As the author counts; `1. 1. 1.` is counted for him. */
+  #numbersOf(list: List): LeadingNumber[] {
+    let before = 0;
+    let last = 0;
+    return list.children.map((item, i) => {
+      const { start } = spanOf(item);
+      const written = Number(/^\s*(\d{1,9})/.exec(this.#text.slice(start, start + 16))?.[1] ?? i + 1);
+      last = i > 0 && written === before ? last + 1 : written;
+      before = written;
+      return listNumber(last);
+    });
   }
 
   #item(
@@ -207,24 +219,23 @@ class BlockReader implements Reading {
       if (level !== undefined && level !== false) this.#heading(own.flat, 11, undefined, place);
       else this.#block(kind, own.flat, place, { number: plain(number) ?? plain(own.number), lead });
     }
-    const written = this.blocks.length > index ? index : lead;
-    const inner = { ...place, leads: new Leads(written), depth: place.depth + 1 };
-    const last = this.blocks.at(-1);
-    if (last && written === index) inner.leads.add(index, last.prose.text);
+    const written = this.blocks[index];
+    const inner = {
+      ...place,
+      leads: new Leads(!written ? lead : written.kind === 'heading' ? undefined : index),
+      depth: place.depth + 1,
+    };
+    if (written && written.kind !== 'heading') inner.leads.add(index, written.prose.text);
     // Lines that only run on because nothing divides them: `第二条` behind the items of `第一条`.
-    for (const { flat: piece, number: own, level } of others) {
-      if (level !== undefined) this.#heading(piece, level, undefined, place);
-      else {
-        const placing = own && inner.leads.place(own, piece.text);
-        if (placing) this.#block('item', piece, inner, { number: plain(placing.number), lead: placing.lead });
-        else
-          this.#block(
-            'paragraph',
-            piece,
-            { ...inner, leads: own ? place.leads : inner.leads },
-            { number: plain(own) },
-          );
+    for (const { flat: piece, number: numbered, level } of others) {
+      if (level !== undefined) {
+        inner.leads.heading();
+        this.#heading(piece, level, undefined, place);
+        continue;
       }
+      const placing = inner.leads.place(numbered, piece.text);
+      const kind = placing?.lead === undefined ? 'paragraph' : 'item';
+      this.#block(kind, piece, inner, { number: plain(placing?.number ?? numbered), lead: placing?.lead });
     }
     this.read(rest, inner);
   }
@@ -276,6 +287,7 @@ class BlockReader implements Reading {
     this.read(tree.children, { ...place, leads: place.leads.inside(), depth: place.depth + 1 });
     this.#text = outer.text;
     this.#origins = outer.origins;
+    place.leads.close();
   }
 
   #table(table: Table, place: Place): void {

@@ -75,14 +75,9 @@ const readers: readonly ((text: string) => Found | undefined)[] = [
   },
   (text) => {
     const match = new RegExp(`^(${han})\\s*[、．.]`).exec(text);
-    return (
-      match && {
-        written: match[0],
-        style: 'ideographic',
-        value: chineseValue(match[1] ?? ''),
-        end: match[0].length,
-      }
-    );
+    if (!match) return undefined;
+    const [written, digits = ''] = match;
+    return { written, style: 'ideographic', value: chineseValue(digits), end: written.length };
   },
   (text) => {
     const match = new RegExp(`^[（(【]\\s*(${han}|\\d{1,3})\\s*[）)】]`).exec(text);

@@ -16,7 +16,7 @@ export function headingLevel(text: string, { number, bold }: LineLook): number |
   const words = text.slice(number?.length ?? 0).trim();
   if (words === '') return number && standsAlone.has(number.style) ? levelOf(number) : undefined;
   if (!/\p{L}/u.test(words) || /_{3,}|\.{4,}/.test(words)) return undefined;
-  if (bold) return isTitle(words, 100) ? (number ? levelOf(number) : 8) : undefined;
+  if (bold) return isTitle(words, 100) && !/^[a-z]/.test(words) ? (number ? levelOf(number) : 8) : undefined;
   if (number) {
     if (!clauseStyles.has(number.style) && number.key !== 'bracketed:han1') return undefined;
     return isTitle(words, 60) && !/[.。:：]$/.test(words) && !/[，。；：、,;]/.test(words) && isNominal(words)

@@ -149,6 +149,8 @@ export function withoutLeftovers(flat: Flat): Flat {
     }
     clean = reduceFlat(clean, /[ \t]{0,8}\{(?:[.#]\w[^{}\n]*|-)\}[ \t]{0,8}$/gm, nothing);
   }
+  if (clean.text.includes('\\'))
+    clean = reduceFlat(clean, /^\\(?:pagebreak|newpage|clearpage|tableofcontents)\b.*$/gm, nothing);
   // Emphasis beside Chinese quotation marks is none to the parser; the stars are no text either.
   if (clean.text.includes('**')) clean = reduceFlat(clean, /(?<!\*)\*\*(?!\*)/g, nothing);
   return clean;

@@ -5,6 +5,7 @@ import { asLetter, follows, type LeadingNumber } from './clause-number.ts';
  * paragraphs `(a) …`, `（一）…`, `1.1 …`. One for every container of blocks; blocks are told in order.
  */
 export class Leads {
+  /** Rows of numbered blocks that may go on; those of clauses have no lead-in. */
   readonly #series: { last: LeadingNumber; readonly lead: number | undefined }[] = [];
   /** The item this container belongs to. */
   readonly #base: number | undefined;
@@ -22,9 +23,10 @@ export class Leads {
     if (continued) return continued;
     if (this.#before?.ends === 'colon' && !above.has(number.style))
       return this.#begin(number, this.#before.index);
-    if (this.#base !== undefined && below.has(number.style)) return this.#begin(number, this.#base);
+    if (this.#base !== undefined && number.depth === 1 && !above.has(number.style))
+      return this.#begin(number, this.#base);
     this.#series.length = 0;
-    return undefined;
+    return this.#begin(number, undefined);
   }
 
   /** What leads in to a list of Markdown. */
@@ -51,6 +53,12 @@ export class Leads {
   /** A list of Markdown was read; one that goes on behind a paragraph belongs to the same lead-in. */
   addList(last: LeadingNumber | undefined, lead: number | undefined): void {
     if (last && lead !== undefined) this.#series.push({ last, lead });
+    this.close();
+  }
+
+  /** What the last block led in to has been read. */
+  close(): void {
+    if (this.#before) this.#before = { index: this.#before.index, ends: 'stop' };
   }
 
   /** For what is indented under the last block: it hangs on it when nothing nearer leads in. */
@@ -80,7 +88,7 @@ export class Leads {
     return undefined;
   }
 
-  #begin(number: LeadingNumber, lead: number): Placing {
+  #begin(number: LeadingNumber, lead: number | undefined): Placing {
     this.#series.push({ last: number, lead });
     return { number, lead };
   }
@@ -101,9 +109,8 @@ export interface Placing {
   readonly lead: number | undefined;
 }
 
-/** Numbers of clauses that hang on nothing, and numbers that never stand alone. */
+/** Numbers of clauses that hang on nothing. */
 const above: ReadonlySet<string> = new Set(['tiao', 'article']);
-const below: ReadonlySet<string> = new Set(['letter', 'roman', 'circled', 'bracketed', 'decimal']);
 
 function endOf(text: string): 'colon' | 'semicolon' | 'stop' | 'open' {
   const end = text.trimEnd().replace(/["”’'）)\]】*_]+$/, '');

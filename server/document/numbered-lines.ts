@@ -36,7 +36,8 @@ export function cutLines(flat: Flat, isBold: (line: Flat) => boolean): Piece[] {
         ? headingLevel(line.text, look)
         : undefined;
     const last = pieces.at(-1);
-    if (last && !begins(line, number, level, last, series)) {
+    const short = i > 0 && width(lines[i - 1]?.text ?? '') < widest * 0.6;
+    if (last && !begins(line, number, level, last, short, series)) {
       if (last.naked && level === undefined && isShortTitle(line.text)) last.closed = true;
       else if (last.naked) last.level = undefined;
       last.naked = false;
@@ -64,13 +65,14 @@ function begins(
   number: LeadingNumber | undefined,
   level: number | undefined,
   last: OpenPiece,
+  short: boolean,
   series: ReadonlyMap<string, LeadingNumber>,
 ): boolean {
   if (last.closed) return true;
   if (level !== undefined && !last.naked && number === undefined) return true;
   const before = last.lines.at(-1)?.text ?? '';
   const ended = terminal.test(before);
-  if (!number) return ended && label.test(line.text);
+  if (!number) return (ended || short) && label.test(line.text);
   if (ended || (level !== undefined && !last.naked)) return true;
   const elder = series.get(number.key);
   if (elder && follows(number, elder)) return true;

@@ -2,7 +2,7 @@ import { readBlocks, type Reading } from './blocks.ts';
 import { mayHoldComments, readComments, type Comment } from './comments.ts';
 import { cut } from './cuts.ts';
 import { isTooComplex } from './guard.ts';
-import { noSeeds, parseMarkdown, type Parsed, type Seeds } from './markdown.ts';
+import { noSeeds, parseMarkdown, type Parsed, type Root, type Seeds } from './markdown.ts';
 import type { Block, Heading, Section } from './model.ts';
 import { labelsIn } from './labels.ts';
 
@@ -11,6 +11,8 @@ export interface ReadSection extends Section {
   /** Too much for the parser: it has no blocks, and nobody looked inside. */
   readonly tooComplex: boolean;
   comments(): readonly Comment[];
+  /** Parsed anew: for those who compare. */
+  tree(): Root | undefined;
 }
 
 export interface CutSection {
@@ -167,6 +169,10 @@ class ParsedSection implements ReadSection {
 
   comments(): readonly Comment[] {
     return mayHoldComments(this.text) ? this.#reading().comments : [];
+  }
+
+  tree(): Root | undefined {
+    return this.#piece.take(this.#seeds)?.tree;
   }
 
   #reading(): Reading & { readonly comments: readonly Comment[] } {

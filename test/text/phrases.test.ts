@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { fold } from '../../server/text/fold.ts';
-import { expand, inflections, PhraseMatcher } from '../../server/text/phrases.ts';
+import { inflections } from '../../server/text/inflections.ts';
+import { expand, PhraseMatcher } from '../../server/text/phrases.ts';
 
 /** The words found, in order of their end. */
 const found = (phrases: string[], text: string): string[] => {

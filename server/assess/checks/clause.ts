@@ -79,6 +79,7 @@ function passages(candidates: readonly Candidate[]): Passage[] {
   return kept.map((c) => c.passage);
 }
 
+/** Each thing that is lacking once, by what it says. */
 const distinct = (lacking: readonly Lack[]): Lack[] => [
-  ...new Map(lacking.map((lack) => [lack.particular, lack])).values(),
+  ...new Map(lacking.map((lack) => [lack.message.en, lack])).values(),
 ];

@@ -37,7 +37,6 @@ export function frameOf(line: string, start: number, end: number, most = 100): F
 
 /** Control characters and those that turn the direction of writing must not reach a terminal. Keeps the length. */
 export const visible = (text: string): string =>
-  // eslint-disable-next-line no-control-regex -- they are what it is about
   text.replace(/\t/g, ' ').replace(/[\x00-\x1f\x7f-\x9f\u200e\u200f\u2028-\u202e\u2066-\u2069]/g, '\ufffd');
 
 /** The offset that lies `cells` terminal cells in front of `at`. */

@@ -1,0 +1,183 @@
+import { spawnSync } from 'node:child_process';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { Ajv } from 'ajv';
+import addFormats from 'ajv-formats';
+import type { Log } from 'sarif';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { parse } from 'yaml';
+import { build, clausecheck, inFolder } from './command.ts';
+import { fitted, readScenario } from './scenario.ts';
+
+// One file for all that runs the bundle, so that no two threads build it at a time.
+beforeAll(build, 60_000);
+
+const root = fileURLToPath(new URL('../../', import.meta.url));
+const scenarios = fileURLToPath(new URL('scenarios/', import.meta.url));
+
+describe('the command line', () => {
+  it.each(readdirSync(scenarios).sort())(
+    '%s',
+    (name) => {
+      const { files, args, environment, input, ...expected } = readScenario(
+        readFileSync(scenarios + name, 'utf8'),
+      );
+      inFolder(files, (folder) => {
+        const stdin = input === undefined ? undefined : files[input];
+        const printed = clausecheck(args, {
+          folder,
+          environment,
+          ...(stdin !== undefined && { input: stdin }),
+        });
+        expect(printed.stderr).not.toMatch(/^\s+at /m);
+        expect({
+          exit: printed.exit,
+          stdout: fitted(printed.stdout, expected.stdout),
+          stderr: fitted(printed.stderr, expected.stderr),
+        }).toEqual(expected);
+      });
+    },
+    30_000,
+  );
+
+  it('ends quietly when the reader closes the pipe', () => {
+    const { status, stderr } = spawnSync('sh', ['-c', `'${process.execPath}' dist/cli.js types | head -1`], {
+      cwd: root,
+      encoding: 'utf8',
+    });
+    expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
+  });
+});
+
+const policy = [
+  '---',
+  'clausecheck: { type: privacy-policy }',
+  '---',
+  '',
+  '# Privacy policy',
+  '',
+  '<!-- clausecheck-disable-next-line opinions/pi-use -- see the group policy -->',
+  '## 1. Use',
+  '',
+  'We like privacy.',
+  '',
+].join('\n');
+
+describe('a SARIF report', () => {
+  const files = { 'policies/隐私 policy.md': policy, 'broken.md': Buffer.from([0x61, 0x00, 0x62]) };
+  const reportOf = (args: readonly string[] = []): string =>
+    inFolder(files, (folder) => clausecheck(['--format', 'sarif', ...args, '.'], { folder }).stdout);
+
+  it('fits the schema', () => {
+    const schema = JSON.parse(
+      readFileSync(
+        createRequire(import.meta.url)
+          .resolve('@microsoft/jest-sarif')
+          .replace(/lib\/.*/, '') + 'lib/schemas/sarif-2.1.0-rtm.5.json',
+        'utf8',
+      ),
+    ) as Record<string, unknown>;
+    schema['$id'] = schema['id'];
+    delete schema['id'];
+    delete schema['$schema'];
+    const ajv = new Ajv({ allErrors: true, strict: false, unicodeRegExp: false });
+    addFormats.default(ajv);
+    const fits = ajv.compile(schema);
+    for (const args of [[], ['--lang', 'zh'], ['--type', 'terms-of-use']]) {
+      fits(JSON.parse(reportOf(args)));
+      expect(fits.errors).toBeNull();
+    }
+  });
+
+  it('is the same, byte for byte, in two runs', () => {
+    expect(reportOf()).toBe(reportOf());
+  });
+
+  it('has relative paths, rules with help, fingerprints, suppressions and what could not be read', () => {
+    const [run] = (JSON.parse(reportOf()) as Log).runs;
+    const results = run?.results ?? [];
+    expect(results.length).toBeGreaterThan(2);
+    for (const { ruleId, ruleIndex, locations, partialFingerprints } of results) {
+      expect(run?.tool.driver.rules?.[ruleIndex ?? -1]?.id).toBe(ruleId);
+      expect(run?.tool.driver.rules?.[ruleIndex ?? -1]?.help?.markdown).toBeTruthy();
+      expect(locations?.[0]?.physicalLocation?.artifactLocation?.uri).toBe(
+        'policies/%E9%9A%90%E7%A7%81%20policy.md',
+      );
+      expect(partialFingerprints?.['clausecheckFinding/v1']).toMatch(/^[0-9a-f]{16}$/);
+    }
+    const suppressed = results.filter((result) => result.suppressions);
+    expect(suppressed.map(({ ruleId, suppressions }) => [ruleId, suppressions?.[0]?.justification])).toEqual([
+      ['opinions/pi-use', 'see the group policy'],
+    ]);
+    expect(run?.invocations?.[0]?.executionSuccessful).toBe(false);
+    expect(run?.invocations?.[0]?.toolExecutionNotifications).toHaveLength(1);
+  });
+
+  it('keeps its fingerprints when text moves', () => {
+    const fingerprints = (text: string): unknown =>
+      inFolder({ 'a.md': text }, (folder) =>
+        (JSON.parse(clausecheck(['-f', 'sarif'], { folder }).stdout) as Log).runs[0]?.results?.map(
+          (result) => `${result.ruleId} ${JSON.stringify(result.partialFingerprints)}`,
+        ),
+      );
+    expect(fingerprints(policy.replace('# Privacy policy\n', '# Privacy policy\n\n\nPreface.\n'))).toEqual(
+      fingerprints(policy),
+    );
+  });
+});
+
+describe('the action', () => {
+  const action = parse(readFileSync(root + 'action.yml', 'utf8')) as {
+    inputs: Record<string, { default: string }>;
+    runs: { steps: { id?: string; run: string; env: Record<string, string> }[] };
+  };
+  const check = action.runs.steps.find(({ id }) => id === 'check');
+
+  const runAction = (inputs: Readonly<Record<string, string>>) =>
+    inFolder({ 'docs/privacy policy.md': policy, 'github-output': '' }, (folder) => {
+      const environment = Object.fromEntries(
+        Object.entries(check?.env ?? {}).map(([name, value]) => {
+          const input = /inputs\.([\w-]+)/.exec(value)?.[1] ?? '';
+          return [name, inputs[input] ?? action.inputs[input]?.default ?? root];
+        }),
+      );
+      const { status, stdout } = spawnSync('bash', ['-e', '-o', 'pipefail', '-c', check?.run ?? 'exit 99'], {
+        cwd: folder,
+        env: { PATH: process.env['PATH'], GITHUB_OUTPUT: join(folder, 'github-output'), ...environment },
+        encoding: 'utf8',
+      });
+      const report = join(folder, inputs['sarif-file'] ?? 'clausecheck.sarif');
+      return {
+        status,
+        stdout,
+        output: readFileSync(join(folder, 'github-output'), 'utf8'),
+        results:
+          existsSync(report) && (JSON.parse(readFileSync(report, 'utf8')) as Log).runs[0]?.results?.length,
+      };
+    });
+
+  it('leaves a SARIF file, annotates and fails on findings', () => {
+    const { status, stdout, output, results } = runAction({
+      paths: 'docs/privacy policy.md\n',
+      'sarif-file': 'out/report.sarif',
+    });
+    expect(status).toBe(1);
+    expect(results).toBeGreaterThan(2);
+    expect(stdout).toMatch(/^::warning file=docs\/privacy policy\.md,line=\d+/m);
+    expect(output).toBe('sarif-file=out/report.sarif\nexit-code=1\n');
+  });
+
+  it('may be told not to fail on findings, but fails on what cannot be checked', () => {
+    expect(runAction({ 'fail-on': 'never' }).status).toBe(0);
+    expect(runAction({ 'fail-on': 'never', paths: 'nothing.md' }).status).toBe(2);
+    expect(runAction({ 'fail-on': 'error' }).status).toBe(2);
+  });
+
+  it('builds from its own checkout', () => {
+    const build = action.runs.steps.find((step) => step.run.includes('esbuild.mjs'));
+    expect(build?.run).toContain('npm ci');
+    for (const file of ['esbuild.mjs', 'package-lock.json']) expect(existsSync(root + file)).toBe(true);
+  });
+});
