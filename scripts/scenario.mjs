@@ -58,9 +58,12 @@ async function play(page) {
   step('the Problems list names the requirement');
 
   // The finding stands on the heading under which the clause belongs.
-  const squiggle = page.locator('.monaco-editor .squiggly-warning').first();
-  const box = await squiggle.boundingBox();
-  await page.mouse.move(box.x + Math.min(60, box.width / 2), box.y + 6, { steps: 5 });
+  const heading = page
+    .locator('.view-line')
+    .filter({ hasText: /Personal.information/ })
+    .first();
+  const box = await heading.boundingBox();
+  await page.mouse.move(box.x + 60, box.y + 6, { steps: 5 });
   const hover = page.locator('.monaco-hover:visible').filter({ hasText: 'The Opinions' }).first();
   await hover.waitFor(patience);
   await page
@@ -108,7 +111,7 @@ async function play(page) {
   await shot('status');
   step('the status names type and clauses met');
 
-  await page.mouse.move(box.x + Math.min(60, box.width / 2), box.y + 6, { steps: 5 });
+  await page.mouse.move(box.x + 60, box.y + 6, { steps: 5 });
   await hover.waitFor(patience);
   await page.locator(`.monaco-hover:visible a:has-text("${id}")`).first().click();
   await page.waitForSelector('.tab.active:has-text("pi-destruction")', patience);
@@ -126,10 +129,14 @@ async function play(page) {
   await shot('page');
   step('the code of the finding leads to its page');
 
-  await page.mouse.move(900, 90);
+  for (const tab of ['pi-destruction', 'hosting.md']) {
+    await page.locator(`.tab:has-text("${tab}")`).click({ button: 'middle' });
+  }
+  await row(id)
+    .first()
+    .waitFor({ state: 'detached', ...patience });
   await openFile(page, '托管.md');
   await page.waitForSelector('.monaco-editor .squiggly-warning', patience);
-  await page.keyboard.press('Control+Shift+M');
   await row('托管').first().waitFor(patience);
   await shot('chinese');
   step('a Chinese contract is checked');

@@ -29,11 +29,13 @@ export function headingLevel(text: string, { number, bold }: LineLook): number |
 
 const standsAlone = new Set(['tiao', 'article']);
 const clauseStyles = new Set(['tiao', 'article', 'ideographic', 'decimal']);
+const binding = /\b(?:shall|must)\b|应当|必须|不得/i;
 const saysSomething =
   /\b(?:shall|must|will|may|should|can|agrees?|we|you|is|are|has|have|does)\b|应当?|必须|不得|须|可以|我们|将(?!来)|负责|有权/i;
 
 function isTitle(words: string, most: number): boolean {
-  if (width(words) > most || /[;；,，]$/.test(words)) return false;
+  if (width(words) > most || /[;；,，]$/.test(words) || /^[(（].*[)）]$/.test(words)) return false;
+  if (binding.test(words) || (/，/.test(words) && /。$/.test(words))) return false;
   if (/[:：]$/.test(words)) return width(words) <= 40 && !saysSomething.test(words);
   if (/[.。!！?？]["”)）]?$/.test(words))
     return width(words) <= 60 && !/[.。].*[.。]/.test(words) && !saysSomething.test(words);

@@ -49,13 +49,22 @@ const governs = (marks: readonly Mark[]): Mark[] =>
 function governing(statement: Statement, start: number, end: number): Mark | undefined {
   const marks = governs(statement.marks);
   const before = marks.findLast((m) => m.end <= start && reaches(statement, m, start));
-  if (before) return before;
+  if (before) return forbidden(before, marks) ?? before;
   const inside = marks.find((m) => m.start >= start && m.end <= end);
   if (inside) return inside;
   const after = marks.find((m) => m.start >= end && m.start - end < 60);
   if (!after || !isNoun(statement, start, end)) return undefined;
   return /[,，.。:：]/.test(statement.folded.slice(end, after.start)) ? undefined : after;
 }
+
+/** "Do not try to …" forbids; the trying weakens nothing. */
+const forbidden = (mark: Mark, marks: readonly Mark[]): Mark | undefined =>
+  mark.kind === 'weak'
+    ? marks.find(
+        (m) =>
+          (m.kind === 'prohibition' || m.kind === 'not') && m.end <= mark.start && mark.start - m.end <= 3,
+      )
+    : undefined;
 
 /** A "not", a past tense or a Chinese mark reaches to the next comma; what binds or permits reaches on. */
 function reaches(statement: Statement, mark: Mark, start: number): boolean {

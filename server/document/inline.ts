@@ -152,7 +152,7 @@ export function withoutLeftovers(flat: Flat): Flat {
   if (clean.text.includes('\\'))
     clean = reduceFlat(clean, /^\\(?:pagebreak|newpage|clearpage|tableofcontents)\b.*$/gm, nothing);
   // Emphasis beside Chinese quotation marks is none to the parser; the stars are no text either.
-  if (clean.text.includes('**')) clean = reduceFlat(clean, /(?<!\*)\*\*(?!\*)/g, nothing);
+  if (clean.text.includes('**')) clean = reduceFlat(clean, /(?<!\*)\*{2,3}(?!\*)/g, nothing);
   return clean;
 }
 

@@ -25,9 +25,11 @@ export function readTitle(
   const begin = sections[0]?.offset ?? text.length;
   const from = lines.lineAt(begin + Math.max(0, text.slice(begin).search(/\S/)));
   const first = firstHeading(sections);
-  if (first && lines.lineAt(first.title.span.start) <= from + 10) return first;
+  const near = first !== undefined && lines.lineAt(first.title.span.start) <= from + 10;
+  // "1. Scope" or a second-level heading names a part; what stands above it may name the whole.
+  if (near && first.heading.level === 1 && !first.heading.number) return first;
   const short = shortLine(sections, lines, from);
-  if (short) {
+  if (short && !(near && first.title.span.start <= short.span.start)) {
     const heading: Heading = { level: 0, number: undefined, text: short.text, span: { start: 0, end: 0 } };
     return { title: short, heading };
   }
@@ -45,7 +47,8 @@ function firstHeading(sections: readonly CutSection[]): { title: Title; heading:
 }
 
 /** `附件4`, a date or a version names nothing. */
-const bare = /^(?:附件\s*[\d一二三四五六七八九十]*|[\d\s.\-/年月日]+|v(?:ersion)?\s*[\d.]+)$/i;
+const bare =
+  /^[!>|<{[#*=-]|(?:updated?|revised|revision|effective|date[ds]?|日期|时间|版本|编号)\b|(?:日期|时间|版本|编号)|^(?:附件\s*[\d一二三四五六七八九十]*|[\d\s.\-/年月日]+|v(?:ersion)?\s*[\d.]+)$/i;
 
 function shortLine(sections: readonly CutSection[], lines: Lines, from: number): Title | undefined {
   for (const { section, offset } of sections) {

@@ -34,9 +34,7 @@ function filesIn(text: string): Record<string, string | Buffer> {
   for (const part of text.split(/^---- /m).slice(1)) {
     const [head = '', body = ''] = part.split(/\n([^]*)/);
     const [name = '', ...marks] = head.split(' ');
-    let content = body.replace(/\{\{(\d+) \* ([^}]*)\}\}/g, (_, count: string, what: string) =>
-      what.replaceAll('\\n', '\n').repeat(Number(count)),
-    );
+    let content = repeated(repeated(body));
     if (marks.includes('crlf')) content = content.replaceAll('\n', '\r\n');
     if (marks.includes('bom')) content = `\ufeff${content}`;
     if (marks.includes('empty')) content = '';
@@ -45,6 +43,12 @@ function filesIn(text: string): Record<string, string | Buffer> {
   }
   return files;
 }
+
+/** `{{1000 * word}}` written out, the innermost first; `\\n` is a line end. */
+const repeated = (text: string): string =>
+  text.replace(/\{\{(\d+) \* ((?:(?!\{\{|\}\}).)*)\}\}/g, (_, count: string, what: string) =>
+    what.replaceAll('\\n', '\n').repeat(Number(count)),
+  );
 
 function commandIn(text: string): Pick<Scenario, 'environment' | 'args' | 'input'> {
   const words = [...text.trim().matchAll(/'([^']*)'|(\S+)/g)].map(
