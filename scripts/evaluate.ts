@@ -1,7 +1,7 @@
-// `npm run evaluate [-- --requirement a,b] [--file part] [--quiet]`: precision and recall on the labelled documents of the
+// `npm run evaluate [-- --requirement a,b] [--file part] [--quiet] [--write]`: precision and recall on the labelled documents of the
 // corpus beside this project, with the keyword baseline next to them, then every disagreement.
 import pages from 'catalogue:pages';
-import { existsSync, readFileSync, readdirSync } from 'node:fs';
+import { existsSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import type { Assessment, Passage, Report } from '../server/assess/assessment.ts';
@@ -9,6 +9,7 @@ import { makeLibrary, noSettings, review } from '../server/assess/review.ts';
 import { loadCatalogue } from '../server/catalogue/library.ts';
 import { readDocument } from '../server/document/document.ts';
 import type { LegalDocument } from '../server/document/model.ts';
+import { limitsPage } from './parts/limits.ts';
 import { score, type Disagreement, type Figures, type LabelFile, type Score } from './parts/score.ts';
 
 const { values: options } = parseArgs({
@@ -16,6 +17,7 @@ const { values: options } = parseArgs({
     requirement: { type: 'string' },
     file: { type: 'string' },
     quiet: { type: 'boolean', default: false },
+    write: { type: 'boolean', default: false },
   },
 });
 const root = process.env['PROJECT_ROOT'] ?? process.cwd();
@@ -64,6 +66,12 @@ for (const wrong of own.types.wrong) console.log(`  type: ${wrong}`);
 for (const alarm of own.falseAlarms) console.log(`  false alarm: ${alarm}`);
 if (own.unanswered.length > 0) {
   console.log(`  unanswered: ${[...new Set(own.unanswered.map((u) => u.split(': ').at(-1)))].join(', ')}`);
+}
+
+if (options.write) {
+  writeFileSync(join(root, 'docs/limits.md'), limitsPage(own, baseline, catalogue, 'en'));
+  writeFileSync(join(root, 'docs/limits.zh-CN.md'), limitsPage(own, baseline, catalogue, 'zh'));
+  console.log('docs/limits.md and docs/limits.zh-CN.md written.');
 }
 
 function labelsIn(folder: string): LabelFile[] {

@@ -1,22 +1,16 @@
 import type { Span } from '../text/span.ts';
+import { BlockWriter, joinCells, plainNumber, type Place } from './block-writer.ts';
 import type { LeadingNumber } from './clause-number.ts';
-import { readNumber } from './clause-number.ts';
 import { headingLevel } from './clauses.ts';
-import { joinWith, plainFlat, proseOf, reduceFlat, sliceFlat, type Flat } from './flat.ts';
+import { dedent, fenceContent } from './code.ts';
+import { plainFlat, proseOf, reduceFlat, type Flat } from './flat.ts';
 import { readHtml, type HtmlPart } from './html.ts';
 import { flatten, withoutLeftovers } from './inline.ts';
 import { Leads } from './leads.ts';
-import {
-  parseMarkdown,
-  type List,
-  type ListItem,
-  type Paragraph,
-  type Root,
-  type RootContent,
-  type Table,
-} from './markdown.ts';
-import type { Block, BlockKind, ClauseNumber, Heading } from './model.ts';
-import { cutLines, isPageNumber } from './numbered-lines.ts';
+import { boldSpans, isAdmonition, isContents, isLinkOnly, isWithin, looksLikeText, spanOf } from './looks.ts';
+import { parseMarkdown, type List, type ListItem, type Root, type RootContent } from './markdown.ts';
+import type { Block, BlockKind, Heading } from './model.ts';
+import { cutLines, isPageNumber, type Piece } from './numbered-lines.ts';
 import { drawnTables, type DrawnTable } from './pandoc-tables.ts';
 
 export interface Reading {
@@ -26,50 +20,39 @@ export interface Reading {
 
 /** The blocks and headings of a section, in order. `text` is what `tree` was parsed from. */
 export function readBlocks(tree: Root, text: string): Reading {
-  const reader = new BlockReader(text);
-  reader.read(tree.children, { leads: new Leads(), quoted: false, depth: 0 });
-  return reader;
+  const writer = new BlockWriter();
+  new BlockReader(text, writer, drawnTables(text)).read(tree.children, {
+    leads: new Leads(),
+    quoted: false,
+    depth: 0,
+  });
+  return { blocks: writer.blocks, headings: writer.headings };
 }
 
-/** Where in the nesting the reader stands. */
-interface Place {
-  readonly leads: Leads;
-  readonly quoted: boolean;
-  readonly depth: number;
-}
+/** Walks a tree and tells the writer what it finds. */
+class BlockReader {
+  readonly #text: string;
+  readonly #writer: BlockWriter;
+  readonly #drawn: readonly DrawnTable[];
 
-interface Traits {
-  readonly number?: ClauseNumber | undefined;
-  readonly lead?: number | undefined;
-  readonly row?: Block['row'];
-  /** Instead of the extent of the text. */
-  readonly span?: Span | undefined;
-}
-
-class BlockReader implements Reading {
-  readonly blocks: Block[] = [];
-  readonly headings: Heading[] = [];
-  /** The text being read, and where its characters stand in the section when it is not the section's own. */
-  #text: string;
-  #origins: readonly number[] | undefined;
-  #drawn: readonly DrawnTable[];
-
-  constructor(text: string) {
+  constructor(text: string, writer: BlockWriter, drawn: readonly DrawnTable[]) {
     this.#text = text;
-    this.#drawn = drawnTables(text);
+    this.#writer = writer;
+    this.#drawn = drawn;
   }
 
   read(nodes: readonly RootContent[], place: Place): void {
-    const tables = place.depth === 0 && this.#origins === undefined ? this.#drawn : [];
     const written = new Set<DrawnTable>();
     for (const node of nodes) {
-      const start = node.position?.start.offset ?? 0;
+      const { start } = spanOf(node);
       const table =
-        node.type === 'code' ? undefined : tables.find((t) => t.span.start <= start && start < t.span.end);
+        place.depth === 0 && node.type !== 'code'
+          ? this.#drawn.find((t) => t.span.start <= start && start < t.span.end)
+          : undefined;
       if (!table) this.#node(node, place);
       else if (!written.has(table)) {
         written.add(table);
-        this.#rows(table.header, table.rows, place);
+        this.#writer.rows(table.header, table.rows, place);
       }
     }
   }
@@ -77,21 +60,17 @@ class BlockReader implements Reading {
   #node(node: RootContent, place: Place): void {
     switch (node.type) {
       case 'heading':
-        this.#headingNode(flatten(node, this.#text), node.depth, spanOf(node), place);
+        this.#heading(flatten(node, this.#text), node.depth, spanOf(node), place);
         break;
       case 'paragraph':
-        this.#paragraph(node, place);
+        this.#paragraph(flatten(node, this.#text), boldSpans(node), place, spanOf(node));
         break;
       case 'list':
         this.#list(node, place);
         break;
       case 'blockquote': {
-        const inner = {
-          leads: new Leads(),
-          quoted: place.quoted || !isAdmonition(node.children[0], this.#text),
-          depth: place.depth + 1,
-        };
-        this.read(node.children, inner);
+        const quoted = place.quoted || !isAdmonition(node.children[0], this.#text);
+        this.read(node.children, { leads: new Leads(), quoted, depth: place.depth + 1 });
         break;
       }
       case 'footnoteDefinition':
@@ -103,73 +82,49 @@ class BlockReader implements Reading {
       case 'html':
         this.#html(readHtml(this.#slice(spanOf(node)), spanOf(node).start), place);
         break;
-      case 'table':
-        this.#table(node, place);
+      case 'table': {
+        const [head, ...rows] = node.children.map((row) =>
+          row.children.map((cell) => flatten(cell, this.#text)),
+        );
+        this.#writer.rows(head ?? [], rows, place);
         break;
+      }
       default:
         break;
     }
   }
 
-  #headingNode(flat: Flat, depth: number, span: Span, place: Place): void {
-    const text = flat.text;
+  #heading(flat: Flat, depth: number, span: Span, place: Place): void {
     const setext = !/^\s*#/.test(this.#text.slice(span.start, span.start + 4));
-    // A paragraph above a rule is a heading to Markdown only.
-    if (setext && (text.includes('\n') || text.length > 120)) {
-      this.#pieces(flat, [], place);
+    // A paragraph above a rule is a heading to Markdown only; a whole clause written as a heading is both.
+    if (setext && (flat.text.includes('\n') || flat.text.length > 120)) {
+      this.#paragraph(flat, [], place, span);
       return;
     }
-    // A whole clause written as a heading is both.
-    const sentence = text.length > 60 && /[.。;；]\s*$/.test(text);
-    if (sentence) this.#heading(flat, depth, span, place, 'paragraph');
-    else this.#heading(flat, depth, span, place, 'heading');
+    const sentence = flat.text.length > 60 && /[.。;；]\s*$/.test(flat.text);
+    this.#writer.heading(flat, depth, span, place, sentence ? 'paragraph' : 'heading');
   }
 
-  #heading(
-    flat: Flat,
-    level: number,
-    span: Span | undefined,
-    place: Place,
-    kind: BlockKind = 'heading',
-  ): void {
-    const shown = reduceFlat(flat, /^#{1,6}\s*|\s*#+$/g, () => undefined);
-    const number = readNumber(shown.text.trimStart());
-    const before = this.blocks.length;
-    this.#emit(kind, shown, place, { number: plain(number), span });
-    const block = this.blocks[before];
-    if (!block || place.quoted) return;
-    const skip = number ? Math.min(number.length, shown.text.trimStart().length) : 0;
-    const text = proseOf(sliceFlat(shown, shown.text.length - shown.text.trimStart().length + skip)).text;
-    this.headings.push({ level, number: plain(number), text, span: block.span });
-    place.leads.heading();
-  }
-
-  #paragraph(node: Paragraph, place: Place): void {
-    this.#pieces(flatten(node, this.#text), boldSpans(node), place, spanOf(node));
-  }
-
-  /** The pieces of a paragraph, each as what it looks like. */
-  #pieces(flat: Flat, bold: readonly Span[], place: Place, whole?: Span): void {
-    const text = reduceFlat(
-      flat,
-      /^\s*\[!\w+\]|^\s*(?:!!!|\?\?\?\+?)[ \t]+[\w-]+(?:[ \t]*"(?=[^"\n]*"))?/g,
-      () => undefined,
-    );
+  /** A paragraph in pieces, each as what it looks like. */
+  #paragraph(flat: Flat, bold: readonly Span[], place: Place, whole: Span): void {
+    const text = reduceFlat(flat, admonition, () => undefined);
     if (isContents(text.text)) {
-      this.#emit('contents', text, place, {});
+      this.#writer.emit('contents', text, place, {});
       return;
     }
     const pieces = cutLines(text, (line) => isWithin(line, bold));
-    for (const { flat: piece, number, level } of pieces) {
-      const alone = pieces.length === 1;
-      const placing = level !== undefined && !number ? undefined : place.leads.place(number, piece.text);
-      if (level !== undefined && (placing?.lead === undefined || placing.number?.style === 'tiao')) {
-        this.#heading(piece, level, alone ? whole : undefined, place);
-      } else {
-        const kind = placing?.lead === undefined ? 'paragraph' : 'item';
-        this.#block(kind, piece, place, { number: plain(placing?.number ?? number), lead: placing?.lead });
-      }
+    for (const piece of pieces) this.#piece(piece, place, pieces.length === 1 ? whole : undefined);
+  }
+
+  #piece({ flat, number, level }: Piece, place: Place, whole: Span | undefined): void {
+    const placing = level !== undefined && !number ? undefined : place.leads.place(number, flat.text);
+    if (level !== undefined && placing?.lead === undefined) {
+      this.#writer.heading(flat, level, whole, place);
+      return;
     }
+    const kind = placing?.lead === undefined ? 'paragraph' : 'item';
+    const traits = { number: plainNumber(placing?.number ?? number), lead: placing?.lead };
+    this.#writer.block(kind, flat, place, traits);
   }
 
   #list(list: List, place: Place): void {
@@ -207,35 +162,30 @@ class BlockReader implements Reading {
       this.read(item.children, { ...place, leads: new Leads(lead), depth: place.depth + 1 });
       return;
     }
-    const flat = flatten(first, this.#text);
     const bold = boldSpans(first);
-    const pieces = cutLines(flat, (line) => isWithin(line, bold));
-    const [own, ...others] = pieces;
-    const index = this.blocks.length;
+    const [own, ...others] = cutLines(flatten(first, this.#text), (line) => isWithin(line, bold));
+    const index = this.#writer.blocks.length;
     if (own && !isPageNumber(own.flat.text)) {
+      // "1. Definitions" with "1.1 …" on the next line is the heading of what follows.
       const below = others[0]?.number;
-      const titled = number && below?.style === 'decimal' && below.prefix === String(number.value);
-      const level = titled && headingLevel(own.flat.text, { number: undefined, bold: true });
-      if (level !== undefined && level !== false) this.#heading(own.flat, 11, undefined, place);
-      else this.#block(kind, own.flat, place, { number: plain(number) ?? plain(own.number), lead });
+      const heads = number && below?.style === 'decimal' && below.prefix === String(number.value);
+      const level = heads ? headingLevel(own.flat.text, { number: undefined, bold: true }) : undefined;
+      const shown = isContents(own.flat.text) ? 'contents' : kind;
+      if (level !== undefined) this.#writer.heading(own.flat, 11, undefined, place);
+      else
+        this.#writer.block(shown, own.flat, place, {
+          number: plainNumber(number) ?? plainNumber(own.number),
+          lead,
+        });
     }
-    const written = this.blocks[index];
-    const inner = {
-      ...place,
-      leads: new Leads(!written ? lead : written.kind === 'heading' ? undefined : index),
-      depth: place.depth + 1,
-    };
-    if (written && written.kind !== 'heading') inner.leads.add(index, written.prose.text);
+    const written = this.#writer.blocks[index];
+    const base = !written ? lead : written.kind === 'heading' ? undefined : index;
+    const inner = { ...place, leads: new Leads(base), depth: place.depth + 1 };
+    if (base === index && written) inner.leads.add(index, written.prose.text);
     // Lines that only run on because nothing divides them: `第二条` behind the items of `第一条`.
-    for (const { flat: piece, number: numbered, level } of others) {
-      if (level !== undefined) {
-        inner.leads.heading();
-        this.#heading(piece, level, undefined, place);
-        continue;
-      }
-      const placing = inner.leads.place(numbered, piece.text);
-      const kind = placing?.lead === undefined ? 'paragraph' : 'item';
-      this.#block(kind, piece, inner, { number: plain(placing?.number ?? numbered), lead: placing?.lead });
+    for (const piece of others) {
+      this.#piece(piece, inner, undefined);
+      if (this.#writer.blocks.at(-1)?.kind === 'heading') place.leads.heading();
     }
     this.read(rest, inner);
   }
@@ -243,72 +193,26 @@ class BlockReader implements Reading {
   /** An indented block under a numbered clause is text: other tools read it as a list. */
   #code(value: string, span: Span, place: Place): void {
     const source = this.#slice(span);
-    const fenced = /^\s*(?:`{3}|~{3})/.test(source);
-    if (!fenced && place.depth < 6 && looksLikeText(value)) {
-      this.#indented(span, place);
+    const content = fenceContent(source);
+    if (!content && place.depth < 6 && looksLikeText(value)) {
+      this.#indented(source, span.start, place);
       return;
     }
-    const open = fenced ? (/^[^\r\n]*(?:\r\n|\r|\n)?/.exec(source)?.[0].length ?? 0) : 0;
-    const close = fenced ? source.search(/(?:\r\n|\r|\n)[ \t>]*(?:`{3,}|~{3,})[ \t]*$/) : -1;
-    const inside = source.slice(
-      open,
-      close < open ? (fenced && /[`~]{3,}\s*$/.test(source.slice(open)) ? open : undefined) : close,
-    );
-    if (inside.trim() !== '') this.#block('code', plainFlat(inside, span.start + open), place, {});
+    const { start, end } = content ?? { start: 0, end: source.length };
+    const inside = plainFlat(source.slice(start, end), span.start + start);
+    this.#writer.block('code', inside, place, {});
   }
 
-  /** Reads indented text once more without its indentation. */
-  #indented(span: Span, place: Place): void {
-    const source = this.#slice(span);
-    const lines = [...source.matchAll(/[^\r\n]*(?:\r\n|\r|\n|(?![^]))/g)];
-    const indents = lines
-      .slice(1)
-      .filter(([line]) => line.trim() !== '')
-      .map(([line]) => /^[ \t]*/.exec(line)?.[0].length ?? 0);
-    const least = Math.min(/^[ \t]*/.exec(source)?.[0].length ?? 0, ...indents, 8);
-    const shared = indents.length > 0 ? Math.min(...indents) : 0;
-    let text = '';
-    const origins: number[] = [];
-    lines.forEach(([line], i) => {
-      const indent = /^[ \t]*/.exec(line)?.[0].length ?? 0;
-      // The first line of the node begins behind its indentation or before it, as the parser has it.
-      const drop = Math.min(
-        indent,
-        i === 0 ? Math.max(least, Math.min(indent, 4)) : Math.min(4, shared || 4),
-      );
-      text += line.slice(drop);
-      for (let c = drop; c < line.length; c++)
-        origins.push(this.#origin(span.start + (lines[i]?.index ?? 0) + c));
-    });
-    const outer = { text: this.#text, origins: this.#origins };
-    const tree = parseMarkdown(text).tree;
-    this.#text = text;
-    this.#origins = origins;
-    this.read(tree.children, { ...place, leads: place.leads.inside(), depth: place.depth + 1 });
-    this.#text = outer.text;
-    this.#origins = outer.origins;
+  /** Reads indented text once more, without its indentation. */
+  #indented(source: string, start: number, place: Place): void {
+    const { text, at } = dedent(source);
+    const before = this.#writer.origins;
+    const origins = at.map((offset) => this.#writer.origin(start + offset));
+    this.#writer.origins = origins;
+    const inner = { ...place, leads: place.leads.inside(), depth: place.depth + 1 };
+    new BlockReader(text, this.#writer, []).read(parseMarkdown(text).tree.children, inner);
+    this.#writer.origins = before;
     place.leads.close();
-  }
-
-  #table(table: Table, place: Place): void {
-    const [head, ...rows] = table.children.map((row) =>
-      row.children.map((cell) => flatten(cell, this.#text)),
-    );
-    this.#rows(head ?? [], rows, place);
-  }
-
-  #rows(head: readonly Flat[], rows: readonly (readonly Flat[])[], place: Place): void {
-    const header = joinCells(head);
-    const lead = place.leads.table();
-    // A header with a sentence in it is a row: some tables have no heads.
-    if (rows.length === 0 || head.some((cell) => cell.text.length > 60)) this.#row(head, '', lead, place);
-    for (const row of rows) this.#row(row, proseOf(header).text, lead, place);
-  }
-
-  #row(cells: readonly Flat[], header: string, lead: number | undefined, place: Place): void {
-    const filled = cells.filter((cell) => cell.text.trim() !== '');
-    const first = cells[0] ? proseOf(cells[0]).text : '';
-    if (filled.length > 0) this.#emit('cell', joinCells(filled), place, { lead, row: { header, first } });
   }
 
   #html(parts: readonly HtmlPart[], place: Place): void {
@@ -317,49 +221,26 @@ class BlockReader implements Reading {
       if (part.kind === 'row') {
         const next = parts[i + 1];
         if (part.header && next?.kind === 'row' && !next.header) header = part.cells;
-        else this.#row(part.cells, proseOf(joinCells(header)).text, place.leads.table(), place);
+        else this.#writer.row(part.cells, proseOf(joinCells(header)).text, place);
         return;
       }
       header = [];
       const flat = withoutLeftovers(part.flat);
-      if (part.kind === 'heading') this.#heading(flat, part.level, undefined, place);
-      else if (part.kind === 'item') this.#block('item', flat, place, { lead: place.leads.list(undefined) });
-      else this.#block('html', flat, { ...place, quoted: place.quoted || part.kind === 'quote' }, {});
+      if (part.kind === 'heading') this.#writer.heading(flat, part.level, undefined, place);
+      else if (part.kind === 'item') {
+        this.#writer.block('item', flat, place, { lead: place.leads.list(undefined) });
+      } else if (part.kind === 'quote') this.#writer.block('html', flat, { ...place, quoted: true }, {});
+      else for (const piece of cutLines(flat, () => false)) this.#piece(piece, place, undefined);
     });
   }
 
-  /** A block that others may hang on. */
-  #block(kind: BlockKind, flat: Flat, place: Place, traits: Traits): void {
-    const index = this.blocks.length;
-    this.#emit(kind, flat, place, traits);
-    const block = this.blocks[index];
-    if (block) place.leads.add(index, block.prose.text);
+  #slice({ start, end }: Span): string {
+    return this.#text.slice(start, end);
   }
-
-  #emit(kind: BlockKind, flat: Flat, place: Place, { number, lead, row, span }: Traits): void {
-    const mapped = this.#origins ? { text: flat.text, at: flat.at.map((at) => this.#origin(at)) } : flat;
-    const prose = proseOf(mapped);
-    if (prose.text === '' || (kind !== 'heading' && kind !== 'cell' && isPageNumber(prose.text))) return;
-    const own = { start: prose.source(0), end: prose.source(prose.text.length) };
-    this.blocks.push({
-      kind,
-      span: span ? { start: this.#origin(span.start), end: this.#origin(span.end - 1) + 1 } : own,
-      prose,
-      under: this.headings.length - 1,
-      number,
-      leadIn: lead,
-      row,
-      quoted: place.quoted,
-    });
-  }
-
-  #slice = ({ start, end }: Span): string => this.#text.slice(start, end);
-  #origin = (offset: number): number =>
-    this.#origins ? (this.#origins[offset] ?? (this.#origins.at(-1) ?? -1) + 1) : offset;
 }
 
-const plain = (number: LeadingNumber | undefined): ClauseNumber | undefined =>
-  number && { written: number.written, style: number.style, value: number.value };
+/** `[!NOTE]`, `!!! note`: the box is no text, its title is. */
+const admonition = /^\s*\[!\w+\]|^\s*(?:!!!|\?\?\?\+?)[ \t]+[\w-]+(?:[ \t]*"(?=[^"\n]*"))?/g;
 
 const listNumber = (value: number): LeadingNumber => ({
   written: `${value}.`,
@@ -370,10 +251,3 @@ const listNumber = (value: number): LeadingNumber => ({
   prefix: '',
   depth: 1,
 });
-
-const joinCells = (cells: readonly Flat[]): Flat =>
-  joinWith(
-    cells.filter((cell) => cell.text.trim() !== ''),
-    ' | ',
-  );
-

@@ -63,7 +63,9 @@ const units = /倍|个|元|万|亿|年|月|日|天|小时|分钟|[%％‰]|[MGT]
 
 const readers: readonly ((text: string) => Found | undefined)[] = [
   (text) => {
-    const match = new RegExp(`^第\\s*(${han}|\\d{1,4})\\s*(编|篇|部分|章|节|条)(?:之[一二三四五六七八九十])?`).exec(text);
+    const match = new RegExp(
+      `^第\\s*(${han}|\\d{1,4})\\s*(编|篇|部分|章|节|条)(?:之[一二三四五六七八九十])?`,
+    ).exec(text);
     if (!match) return undefined;
     return {
       written: match[0],

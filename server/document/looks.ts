@@ -28,7 +28,6 @@ export function isWithin(line: Flat, spans: readonly Span[]): boolean {
   return letters > 0;
 }
 
-
 /** `> [!NOTE]` is a box around the document's own words; other quotations are somebody else's. */
 export function isAdmonition(first: RootContent | undefined, text: string): boolean {
   return (

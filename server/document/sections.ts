@@ -81,7 +81,7 @@ class Piece {
   readonly text: string;
   #own: Seeds | undefined;
   #labels: ReadonlySet<string> | undefined;
-  #parsed: Parsed | 'failed' | undefined;
+  #parsed: Parsed | undefined;
   #tooComplex: boolean | undefined;
   /** The last section made of it, and by which labels. */
   #made: { readonly key: string; readonly section: ReadSection } | undefined;
@@ -130,16 +130,20 @@ class Piece {
 
   #parse(seeds: Seeds): Parsed | undefined {
     if (this.tooComplex) return undefined;
-    if (seeds === noSeeds && this.#parsed) return this.#parsed === 'failed' ? undefined : this.#parsed;
+    if (seeds === noSeeds && this.#parsed) return this.#parsed;
     try {
       const parsed = parseMarkdown(this.text, seeds);
       if (seeds === noSeeds) this.#parsed = parsed;
       return parsed;
     } catch {
-      // The guard let through what ran out of the stack.
-      this.#tooComplex = true;
+      this.refuse();
       return undefined;
     }
+  }
+
+  /** The guard let through what ran out of the stack. */
+  refuse(): void {
+    this.#tooComplex = true;
   }
 }
 
@@ -147,7 +151,7 @@ class ParsedSection implements ReadSection {
   readonly text: string;
   readonly #piece: Piece;
   readonly #seeds: Seeds;
-  #read: (Reading & { readonly comments: readonly Comment[] }) | undefined;
+  #read: FullReading | undefined;
 
   constructor(piece: Piece, seeds: Seeds) {
     this.text = piece.text;
@@ -175,15 +179,24 @@ class ParsedSection implements ReadSection {
     return this.#piece.take(this.#seeds)?.tree;
   }
 
-  #reading(): Reading & { readonly comments: readonly Comment[] } {
-    if (!this.#read) {
-      const tree = this.#piece.take(this.#seeds)?.tree;
-      this.#read = tree
-        ? { ...pick(readBlocks(tree, this.text)), comments: readComments(tree, this.text) }
-        : { blocks: [], headings: [], comments: [] };
+  #reading(): FullReading {
+    return (this.#read ??= this.#readNow());
+  }
+
+  #readNow(): FullReading {
+    const tree = this.tree();
+    if (!tree) return nothing;
+    try {
+      return { ...readBlocks(tree, this.text), comments: readComments(tree, this.text) };
+    } catch {
+      this.#piece.refuse();
+      return nothing;
     }
-    return this.#read;
   }
 }
 
-const pick = ({ blocks, headings }: Reading): Reading => ({ blocks, headings });
+interface FullReading extends Reading {
+  readonly comments: readonly Comment[];
+}
+
+const nothing: FullReading = { blocks: [], headings: [], comments: [] };

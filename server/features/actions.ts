@@ -10,6 +10,8 @@ export interface Action {
   readonly isPreferred: boolean;
   readonly finding: Finding | undefined;
   readonly edits: readonly Edit[];
+  /** Place in the menu: what mends first, what silences last. */
+  readonly rank: number;
 }
 
 /** What can be done at a place (UTF-16 offsets): the fixes of the findings there, the preferred ones first. */
@@ -22,8 +24,7 @@ export function actionsAt(feature: FeatureContext, span: Span, locale: Locale): 
   );
   const all = here.length > 0 ? insertAllFix(report.findings, report.assessments, context) : undefined;
   if (all) actions.push(asAction(all, undefined, locale));
-  const order = (a: Action): number => (a.isPreferred ? 0 : 1);
-  return actions.sort((a, b) => order(a) - order(b));
+  return actions.sort((a, b) => a.rank - b.rank);
 }
 
 /** `source.fixAll`: every missing clause, in one edit. */
@@ -40,4 +41,15 @@ const asAction = (fix: Fix, finding: Finding | undefined, locale: Locale): Actio
   isPreferred: fix.preferred,
   finding,
   edits: fix.edits,
+  rank: fix.preferred ? -1 : ranks.indexOf(fix.kind),
 });
+
+const ranks: readonly Fix['kind'][] = [
+  'insert',
+  'complete',
+  'declare',
+  'insert-all',
+  'replace',
+  'suppress',
+  'suppress-file',
+];

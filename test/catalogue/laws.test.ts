@@ -3,7 +3,6 @@ import { describe, expect, it } from 'vitest';
 import { makeContext } from '../../server/assess/context.ts';
 import { draftClause } from '../../server/assess/draft.ts';
 import { conceptsOf } from '../../server/assess/library.ts';
-import { groundOf } from '../../server/assess/messages.ts';
 import { makeLibrary, noSettings, review, type Library } from '../../server/assess/review.ts';
 import { typesOf } from '../../server/assess/types.ts';
 import { loadCatalogue } from '../../server/catalogue/library.ts';
@@ -11,6 +10,7 @@ import type { DocumentType, Requirement } from '../../server/catalogue/requireme
 import { readDocument } from '../../server/document/document.ts';
 import { fold } from '../../server/text/fold.ts';
 import { promisedRequirements, promisedTypes, typesPromising } from './table.ts';
+import { wordingFaults } from './wording.ts';
 
 const catalogue = loadCatalogue(pages);
 const library = makeLibrary(catalogue);
@@ -76,7 +76,7 @@ describe.each(catalogue.requirements.map((requirement) => [requirement.id, requi
     });
 
     it('says of the Opinions what their ground allows, in both languages', () => {
-      expect(wordingFaults(requirement)).toEqual([]);
+      expect(wordingFaults(requirement, catalogue)).toEqual([]);
     });
 
     if (requirement.check.verb === 'none') return;
@@ -87,6 +87,10 @@ describe.each(catalogue.requirements.map((requirement) => [requirement.id, requi
 
     it('has examples enough', () => {
       expect(gapsInExamples(requirement)).toEqual([]);
+    });
+
+    it('has placeholders in both languages, in their brackets', () => {
+      expect(placeholderFaults(requirement)).toEqual([]);
     });
 
     it('is met by its model clause in every type that requires it, in both languages', () => {
@@ -142,6 +146,24 @@ function gapsInExamples({ id, check, examples, clauses }: Requirement): string[]
   return gaps;
 }
 
+/** Chinese placeholders stand in 【 】; what is left open in one language is left open in the other. */
+function placeholderFaults({ path, clauses }: Requirement): string[] {
+  const open = (language: string, register: string): boolean | undefined =>
+    clauses.find((c) => c.language === language && c.for === register)?.text.includes('${');
+  const bare = clauses
+    .filter(
+      ({ language, text }) =>
+        language === 'zh' && /(?<!【)\$\{\d+:[^}]*\}|\}(?!】)/.test(withoutBlanks(text)),
+    )
+    .map(({ line }) => `${path}:${line} a Chinese placeholder stands in 【 】`);
+  const uneven = [...new Set(clauses.map((c) => c.for))]
+    .filter((register) => open('en', register) === !open('zh', register))
+    .map((register) => `model clauses for ${register || 'all'}: placeholders in one language only`);
+  return [...bare, ...uneven];
+}
+
+const withoutBlanks = (text: string): string => text.replace(/(?<!\$)\{\w+\}/g, '');
+
 function clauseFaults(requirement: Requirement): string[] {
   return requirement.required.flatMap((typeId) =>
     languages.flatMap((language) => {
@@ -181,62 +203,3 @@ const framesOf = ({ title, register }: DocumentType) => ({
       ? `# ${title.zh}\n\n## 价款\n\n甲方应当在十日内向乙方支付价款。\n`
       : `# ${title.zh}\n\n## 说明\n\n本文件自公布之日起适用。\n`,
 });
-
-const forbidden = {
-  en: /\b(?:illegal|unlawful|void|invalid|violat\w*|breach(?:es)? of the Opinions)\b/i,
-  // 违法犯罪 is crime, of which the Opinions speak themselves.
-  zh: /违法(?!犯罪)|无效|违反|非法/,
-};
-
-function wordingFaults(requirement: Requirement): string[] {
-  const faults: string[] = [];
-  const { title, expects, aims, strength, facts, prose, ground } = requirement;
-  const message = groundOf(requirement, catalogue);
-  for (const locale of languages) {
-    const own = {
-      title: title[locale],
-      expects: expects[locale],
-      aims: aims?.[locale] ?? '',
-      strength: strength[locale],
-    };
-    for (const [key, text] of Object.entries({ ...own, message: message[locale] })) {
-      if (key !== 'title' && forbidden[locale].test(text))
-        faults.push(`${key}.${locale} claims too much: “${text}”`);
-      if (/[.。；;]\s*$/.test(text) && key !== 'message')
-        faults.push(`${key}.${locale} ends with a stop: “${text}”`);
-    }
-    for (const text of [...facts.map((fact) => fact.text[locale]), prose[locale]]) {
-      for (const sentence of text.split(/(?<=[.。；;])/)) {
-        if (/Opinions|指导意见/.test(sentence) && forbidden[locale].test(sentence)) {
-          faults.push(`of the Opinions is said: “${sentence.trim()}”`);
-        }
-      }
-      if (/recollection/i.test(text)) faults.push(`an unverified fact: “${text}”`);
-    }
-  }
-  if (/\b(?:require|must|shall|oblige)/i.test(strength.en) || /要求|必须|应当/.test(strength.zh)) {
-    faults.push(`strength is more than the weaker reading: ${strength.en} / ${strength.zh}`);
-  }
-  for (const { tag, text } of facts) {
-    const start = { secondary: ['According to', '据'], judgement: ['Drafting advice:', '起草建议：'] }[
-      tag as string
-    ];
-    if (start && !(text.en.startsWith(start[0] ?? '') && text.zh.startsWith(start[1] ?? ''))) {
-      faults.push(`a ${tag} fact begins “${start[0]}” / “${start[1]}”: ${text.en}`);
-    }
-  }
-  const begins = {
-    opinions: [/^The Opinions \((?:key task|compliance measure|measure) \d\) /, /^《指导意见》（/],
-    'opinions-some': [
-      /^The Opinions \(.*addressed to basic telecom carriers; good practice for others\) /,
-      /基础电信企业/,
-    ],
-    secondary: [/^According to published reports of the Opinions, /, /^据/],
-    'later-law': [/^The Opinions aim at .+; .+ asks for /, /^《指导意见》着眼于/],
-    derived: [/^The Opinions call for .+; documents usually answer with /, /^《指导意见》提出/],
-    none: [/nothing to check\.$/, /无需检查。$/],
-  }[ground];
-  if (!begins[0]?.test(message.en)) faults.push(`ground ${ground}, but: ${message.en}`);
-  if (!begins[1]?.test(message.zh)) faults.push(`ground ${ground}, but: ${message.zh}`);
-  return faults;
-}

@@ -5,30 +5,40 @@ import type { Lack, NearestPassage } from '../assessment.ts';
 import type { Context, ScannedSection } from '../context.ts';
 import type { ScannedStatement } from '../scan.ts';
 
-/** For a clause that is missing: up to three passages that use its words, and what each lacks. */
+/**
+ * For a clause that is missing: up to three passages that use its words, and what each lacks. Measured by the first
+ * way of each part, which is the full one.
+ */
 export function nearestTo(parts: readonly Part[], context: Context): NearestPassage[] {
-  const near: { score: number; passage: NearestPassage }[] = [];
-  const seen = new Set<ScannedStatement>();
-  for (const way of parts.flatMap((part) => part.ways)) {
-    for (const section of context.sections) {
-      for (const scanned of section.scan.statements) {
-        if (seen.has(scanned)) continue;
-        const said = way.says.filter((group) => group.some((id) => scanned.hits.has(id)));
-        if (said.length === 0 || (said.length < 2 && way.says.length > 2)) continue;
-        const lacking = lackingIn(way, scanned, context);
-        seen.add(scanned);
-        near.push({
-          score: said.length / way.says.length - (scanned.statement.role === 'heading' ? 0.3 : 0),
-          passage: passageOf(scanned, section, lacking),
-        });
-      }
-    }
-  }
-  return near
-    .sort((a, b) => b.score - a.score || a.passage.span.start - b.passage.span.start)
+  const near = parts.flatMap(({ ways }) => {
+    const way = ways[0];
+    return way ? context.sections.flatMap((section) => nearIn(section, way, context)) : [];
+  });
+  return distinct(near.sort((a, b) => b.score - a.score || a.passage.span.start - b.passage.span.start))
     .slice(0, 3)
     .map(({ passage }) => passage);
 }
+
+interface Near {
+  readonly score: number;
+  readonly passage: NearestPassage;
+}
+
+function nearIn(section: ScannedSection, way: Way, context: Context): Near[] {
+  return section.scan.statements.flatMap((scanned): Near[] => {
+    const said = way.says.map((group) => group.some((id) => scanned.hits.has(id)));
+    const share = said.filter(Boolean).length / Math.max(1, way.says.length);
+    // The act itself, or most of the words; a heading only when it has them all.
+    if (share < 1 && (scanned.statement.role === 'heading' || !(said[0] || share > 0.5))) return [];
+    const passage = passageOf(scanned, section, lackingIn(way, scanned, context));
+    return [
+      { score: share + (said[0] ? 0.1 : 0) - (scanned.statement.role === 'heading' ? 0.3 : 0), passage },
+    ];
+  });
+}
+
+const distinct = (near: readonly Near[]): Near[] =>
+  [...new Map([...near].reverse().map((n) => [n.passage.span.start, n])).values()].reverse();
 
 function passageOf(
   { statement }: ScannedStatement,
@@ -74,13 +84,10 @@ function noMention(group: readonly string[], { library }: Context): Bilingual {
   return { en: `no mention of ${nameOf(concept, 'en')}`, zh: `未提及${nameOf(concept, 'zh')}` };
 }
 
-/** The first phrase of a concept, without the marks of the phrase language. */
+/** A concept in words: its id in English, its first phrase in Chinese. */
 function nameOf(concept: Concept | undefined, language: 'en' | 'zh'): string {
-  const phrase = concept?.[language][0] ?? concept?.id ?? '';
-  return phrase
-    .replace(/\(([^|()]*)\|[^()]*\)/g, '$1')
-    .replace(/~/g, '')
-    .replace(/\s*\.\.\.\s*/g, ' … ');
+  if (language === 'en' || !concept?.zh[0]) return concept?.id.replace(/-/g, ' ') ?? '';
+  return `“${concept.zh[0].replace(/\(([^|()]*)\|[^()]*\)/g, '$1').replace(/\s*\.\.\.\s*/g, '……')}”`;
 }
 
 const roleMessages: Readonly<Partial<Record<Role, Bilingual>>> = {
