@@ -17,7 +17,7 @@ export function completion(assessment: Assessment, context: Context): Edit[] {
   if (!at || requirement.check.verb === 'none') return [];
   const { statement, offset } = at;
   const language = languageOf(statement.text);
-  const stronger = assessment.outcome === 'weak' ? strengthened(statement, offset) : [];
+  const stronger = assessment.outcome === 'weak' ? strengthened(statement, offset, context.strict) : [];
   const adds = lacking.map((lack) => addFor(lack, assessment));
   if (adds.some((add) => add === undefined) || (adds.length === 0 && stronger.length === 0)) return [];
   const end = endOfWords(statement);
@@ -96,25 +96,31 @@ function addFor(lack: Lack, { requirement: { check } }: Assessment): Add | undef
 }
 
 /** Weak modals become binding ones; soft conditions go. */
-function strengthened(statement: Statement, offset: number): Edit[] {
+function strengthened(statement: Statement, offset: number, strict: boolean): Edit[] {
   return statement.marks.flatMap((mark): Edit[] => {
-    const words = bindingFor(mark, statement);
-    if (words === undefined) return [];
-    const start = offset + statement.source(mark.start);
-    const end = offset + statement.source(mark.end - 1) + 1;
-    const drop = words === '' && statement.text[mark.start - 1] === ' ' ? 1 : 0;
-    return [{ span: { start: start - drop, end }, snippet: words, plain: words }];
+    const found = bindingFor(mark, statement, strict);
+    if (!found) return [];
+    // Words that go take the space in front of them along.
+    const drop = found.words === '' && statement.text[mark.start - 1] === ' ' ? 1 : 0;
+    const start = offset + statement.source(mark.start) - drop;
+    const end = offset + statement.source(found.end - 1) + 1;
+    return [{ span: { start, end }, snippet: found.words, plain: found.words }];
   });
 }
 
-function bindingFor(mark: Mark, { language, text }: Statement): string | undefined {
-  if (mark.kind === 'condition') return '';
+/** What stands in place of a weak word, and where that place ends in the statement's text. */
+function bindingFor(
+  mark: Mark,
+  { language, text }: Statement,
+  strict: boolean,
+): { readonly words: string; readonly end: number } | undefined {
+  if (mark.kind === 'condition') return { words: '', end: mark.end };
   if (mark.kind !== 'weak' && mark.kind !== 'right') return undefined;
-  if (language === 'zh')
-    return /应当?|须$/.test(text.slice(Math.max(0, mark.start - 2), mark.start)) ? '' : '应当';
+  const before = text.slice(Math.max(0, mark.start - 12), mark.start);
+  if (language === 'zh') return { words: /应当?|须$/.test(before.slice(-2)) ? '' : '应当', end: mark.end };
   const written = text.slice(mark.start, mark.end).toLowerCase();
-  if (/^(?:may|can|could|might|should)$/.test(written)) return 'shall';
-  if (/ to$/.test(written))
-    return /\b(?:shall|must|will)\b[^.]{0,10}$/i.test(text.slice(0, mark.start)) ? '' : 'shall';
-  return undefined;
+  if (/^(?:may|can|could|might|should)$/.test(written)) return { words: 'shall', end: mark.end };
+  const to = / to$/.test(written) ? mark.end : /^ to\b/.test(text.slice(mark.end)) ? mark.end + 3 : undefined;
+  if (to === undefined) return undefined;
+  return { words: !strict || /\b(?:shall|must|will)\b[^.]*$/i.test(before) ? '' : 'shall', end: to };
 }

@@ -1,6 +1,7 @@
 import type { Level, Requirement } from '../catalogue/requirement.ts';
 import type { LegalDocument } from '../document/model.ts';
 import type { Bilingual, Span } from '../text/span.ts';
+import { suggest } from '../text/suggest.ts';
 import type { Assessment, Finding, TypeAnswer } from './assessment.ts';
 import type { Context } from './context.ts';
 import { fingerprintOf } from './fingerprint.ts';
@@ -19,6 +20,13 @@ export function findingsOf(
   const findings: Finding[] = document.problems.map((problem) =>
     plain('declaration', 'warning', problem.span, problem.message),
   );
+  for (const { value, span } of document.declaration.types) {
+    const message = unknownType(
+      value,
+      library.catalogue.types.map((t) => t.id),
+    );
+    if (message) findings.push(plain('declaration', 'warning', span, message));
+  }
   for (const { start, end } of document.notChecked) {
     findings.push(
       plain(
@@ -108,6 +116,16 @@ export function findingsOf(
       fingerprint: fingerprintOf(requirement.id, outcome, evidence[0]?.text ?? ''),
     };
   }
+}
+
+/** A type that no page describes, with the one that may be meant. */
+function unknownType(value: string, known: readonly string[]): Bilingual | undefined {
+  if (known.includes(value)) return undefined;
+  const meant = suggest(value, known);
+  return {
+    en: `Unknown document type "${value}"${meant ? `; did you mean "${meant}"?` : `. Known types: ${known.join(', ')}.`}`,
+    zh: `未知的文件类型“${value}”${meant ? `；是否为“${meant}”？` : `。可用的类型：${known.join('、')}。`}`,
+  };
 }
 
 const alsoHere: Bilingual = { en: 'also said here', zh: '此处亦有表述' };

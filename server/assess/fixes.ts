@@ -33,7 +33,10 @@ export function fixesFor(finding: Finding, assessments: readonly Assessment[], c
   if (assessment) fixes.push(...clauseFixes(assessment, assessments, context));
   if (finding.code === 'type-guessed')
     fixes.push(...context.types.map((type) => declareFix(type.id, context)));
-  fixes.push(suppressFix(finding, 'next-line', context), suppressFix(finding, 'file', context));
+  // A hint asks for nothing, so there is nothing to silence.
+  if (finding.level !== 'hint') {
+    fixes.push(suppressFix(finding, 'next-line', context), suppressFix(finding, 'file', context));
+  }
   return fixes;
 }
 
@@ -124,11 +127,12 @@ export function insertAllFix(
   findings: readonly Finding[],
   assessments: readonly Assessment[],
   context: Context,
+  atLeast = 2,
 ): Fix | undefined {
   const missing = findings.flatMap((f) =>
     f.assessment?.outcome === 'missing' && !f.suppressed ? [f.assessment] : [],
   );
-  if (missing.length < 2) return undefined;
+  if (missing.length < atLeast) return undefined;
   const edits = merge(missing.flatMap((a) => insertionEdits(a.requirement, assessments, context)));
   return {
     kind: 'insert-all',

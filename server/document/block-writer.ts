@@ -69,7 +69,10 @@ export class BlockWriter {
 
   row(cells: readonly Flat[], header: string, place: Place): void {
     const first = cells[0] ? proseOf(cells[0]).text : '';
-    this.emit('cell', joinCells(cells), place, { lead: place.leads.table(), row: { header, first } });
+    this.emit('cell', ascending(joinCells(cells)), place, {
+      lead: place.leads.table(),
+      row: { header, first },
+    });
   }
 
   emit(kind: BlockKind, flat: Flat, place: Place, { number, lead, row, span }: Traits): void {
@@ -93,6 +96,12 @@ export class BlockWriter {
 
 export const plainNumber = (number: LeadingNumber | undefined): ClauseNumber | undefined =>
   number && { written: number.written, style: number.style, value: number.value };
+
+/** The lines of a cell of a drawn table stand between those of the others; offsets must not go back. */
+function ascending({ text, at }: Flat): Flat {
+  let most = 0;
+  return { text, at: at.map((offset) => (most = Math.max(most, offset))) };
+}
 
 export const joinCells = (cells: readonly Flat[]): Flat =>
   joinWith(

@@ -23,7 +23,7 @@ export function headingLevel(text: string, { number, bold }: LineLook): number |
       ? levelOf(number)
       : undefined;
   }
-  const capitals = /^[^a-z]*$/.test(words) && (words.match(/[A-Z]/g)?.length ?? 0) >= 5;
+  const capitals = /^[^a-z\u2e80-\u9fff]*$/.test(words) && (words.match(/[A-Z]/g)?.length ?? 0) >= 5;
   return capitals && width(words) <= 80 && !/[.;:,?]$/.test(words) ? 8 : undefined;
 }
 

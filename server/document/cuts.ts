@@ -27,7 +27,7 @@ export function cut(
   const pieces: string[] = [];
   let from = start;
   let tried = 0;
-  let open = new OpenBlocks(text, start);
+  const open = new OpenBlocks(text, start);
   for (const { offset, kind } of candidates(text, start)) {
     const length = offset - from;
     if (length === 0 || (kind === 'clause' && length < short)) continue;
@@ -45,7 +45,7 @@ export function cut(
     pieces.push(piece);
     from = offset;
     tried = 0;
-    open = new OpenBlocks(text, offset);
+    open.restart();
   }
   if (from < text.length) pieces.push(text.slice(from));
   return pieces;

@@ -51,9 +51,9 @@ export function reduceFlat(
 export function linesOf(flat: Flat): Flat[] {
   const lines: Flat[] = [];
   let from = 0;
-  for (let end = flat.text.indexOf('\n'); end >= 0; end = flat.text.indexOf('\n', from)) {
-    lines.push(sliceFlat(flat, from, end));
-    from = end + 1;
+  for (const end of flat.text.matchAll(/\r\n|\r|\n/g)) {
+    lines.push(sliceFlat(flat, from, end.index));
+    from = end.index + end[0].length;
   }
   lines.push(sliceFlat(flat, from));
   return lines;
@@ -87,7 +87,7 @@ export function proseOf(flat: Flat): Prose {
         space = flat.at[i] ?? 0;
         lineBreak = false;
       }
-      if (code === 10) lineBreak = true;
+      if (code === 10 || code === 13) lineBreak = true;
       continue;
     }
     if (code === 0x200b || code === 0xfeff || code === 0x2060 || code === 0xad) continue;

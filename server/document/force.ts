@@ -69,8 +69,12 @@ const forbidden = (mark: Mark, marks: readonly Mark[]): Mark | undefined =>
 /** A "not", a past tense or a Chinese mark reaches to the next comma; what binds or permits reaches on. */
 function reaches(statement: Statement, mark: Mark, start: number): boolean {
   const between = statement.folded.slice(mark.end, start);
+  // "Apps that do not comply are removed": behind the next finite verb the sentence goes on.
   if (mark.kind === 'not')
-    return between.length < 40 && !/[,，、:：]|\b(?:and|but|or|to)\b|而|并/.test(between);
+    return (
+      between.length < 40 &&
+      !/[,，、:：]|\b(?:and|but|or|to|is|are|will|shall|must|may)\b|而|并/.test(between)
+    );
   if (mark.kind === 'past') return between.length < 40 && !/[,，:：]/.test(between);
   if (mark.kind === 'weak')
     return !/[,，](?! ?(?:or|and|或|和))[^,，]*[,，]|[:：]/.test(between) || between.length < 60;
@@ -97,10 +101,15 @@ export function bearerAt(statement: Statement, start: number, end: number): Side
 
 function isSubject(statement: Statement, party: PartyMention): boolean {
   const before = statement.folded.slice(Math.max(0, party.start - 14), party.start);
+  // "The Customer's data", 甲方的数据: the owner of the subject is not the subject.
+  if (owns.test(statement.folded.slice(party.end, party.end + 24))) return false;
   return !/(?:\bto|\bof|\bfrom|\bwith|\bby|\bfor|\bnotify|\bnotifying|\binform|\btell|\bgive|\bprovide) (?:the |its |any |all |our |your )?$|(?:向|对|与|由于|给|为|通知|告知)$/.test(
     before,
   );
 }
+
+const owns =
+  /^(?:'s? |'$| (?:personal |confidential )?(?:data|information|accounts?|content|systems?|networks?|premises|devices?)\b|的|之(?!间)|个人信息|数据|信息|账号|相关|有关)/;
 
 const isAgent = (statement: Statement, party: PartyMention): boolean =>
   /\bby (?:the |its |our |an? )?$|由$/.test(

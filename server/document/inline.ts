@@ -72,13 +72,14 @@ function add(walk: Walk, flat: Flat): void {
  * Finds the characters of a text in its source again: a backslash or a prefix of the line may stand before one, or a
  * character reference in its place. Where the two cannot be brought together it stays at the last place it knew.
  */
-function align(value: string, walk: Walk, end: number): Flat {
+function align(written: string, walk: Walk, end: number): Flat {
+  const value = written.replace(/\r\n?/g, '\n');
   const { source } = walk;
   const at: number[] = [];
   let s = walk.cursor;
   for (let v = 0; v < value.length; v++) {
     const char = value[v] ?? '';
-    if (char === '\n' || char === '\r') {
+    if (char === '\n') {
       const line = /\r\n|\r|\n/g;
       line.lastIndex = s;
       const found = line.exec(source);

@@ -22,6 +22,13 @@ export class OpenBlocks {
     this.#next = this.#lines.exec(text);
   }
 
+  /** A piece was cut off here: nothing is open, and all is certain again. */
+  restart(): void {
+    this.#certain = true;
+    this.#fence = undefined;
+    this.#html = undefined;
+  }
+
   /** To be asked with growing offsets, each the start of a line. */
   at(offset: number): Closed {
     while (this.#next && this.#next.index < offset) {
@@ -73,7 +80,7 @@ export class OpenBlocks {
     if (this.#html === undefined) return;
     const rest = this.#text.slice(this.#since, offset);
     if (this.#html === 'blank') {
-      if (/(?:\r\n|\r|\n)[ \t]*(?:\r\n|\r(?!\n)|\n)/.test(rest)) this.#html = undefined;
+      if (/(?:\r\n|\r(?!\n)|\n)[ \t]*(?:\r\n|\r(?!\n)|\n)/.test(rest)) this.#html = undefined;
       return;
     }
     const found = rest.slice(1).search(this.#html);

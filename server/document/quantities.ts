@@ -96,7 +96,10 @@ const patterns: readonly { readonly kind: QuantityKind; readonly pattern: RegExp
     kind: 'level',
     pattern: /\b(?:level|grade|class|tier|category)[ -]?(?:\d|[ivx]+\b|one|two|three|four|five)|\bmlps\b/g,
   },
-  { kind: 'level', pattern: /第?[一二三四五1-5]级(?!资质|建造|市|伤|分销|医院|标题)|等保/g },
+  {
+    kind: 'level',
+    pattern: /第?[一二三四五1-5]级(?!资质|建造|市|伤|分销|医院|标题)|等保(?![证险密障护留存管修持])/g,
+  },
   {
     kind: 'contact',
     pattern: /[a-z0-9._%+-]+@[a-z0-9.-]+\.[a-z]{2,}|\b[a-z0-9._-]+ ?(?:\[at\]|#at#) ?[a-z0-9.-]+/g,

@@ -10,7 +10,7 @@ export function roleOf(text: string, folded: string, block: Block, heading: stri
   if (blank.test(folded)) return 'blank';
   if (question.test(folded)) return 'question';
   if (block.kind !== 'cell' && definition.some((pattern) => pattern.test(text))) return 'definition';
-  if (recital.test(folded) || recitalHeading.test(heading.trim())) return 'recital';
+  if (recital.test(folded) || (recitalHeading.test(heading.trim()) && !binds.test(folded))) return 'recital';
   if (example.test(folded)) return 'example';
   if (law.some((pattern) => pattern.test(folded)) && !adopts.test(folded)) return 'law';
   return 'provision';
@@ -26,6 +26,8 @@ const definition = [
   /^[\s\d.()（）、一二三四五六七八九十]*["“「][^”"」]{1,30}["”」][，,:：]?\s*指/,
 ];
 const recital = /^[\s(（a-z)\d.]*(?:whereas\b|鉴于)/;
+/** Policies put duties under "Background"; a recital holds none. */
+const binds = /\b(?:shall|must)\b|应当|必须|不得/;
 const recitalHeading = /^(?:recitals?|whereas|background|preamble|鉴于|鉴于条款|背景)[.:：]?$/i;
 const example = /^(?:for example|for instance|e\.g\.|example:|示例|例如|举例|比如|范例)/;
 const law = [

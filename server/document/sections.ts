@@ -47,7 +47,9 @@ export function readSections(
   let offset = start;
   for (const own of texts) {
     const same = pieces.get(own) ?? [];
-    const piece = before?.pieces.get(own)?.[same.length] ?? new Piece(own);
+    const last = offset + own.length === text.length;
+    const known = before?.pieces.get(own)?.[same.length];
+    const piece = known?.last === last ? known : new Piece(own, last);
     same.push(piece);
     pieces.set(own, same);
     placed.push({ piece, offset });
@@ -69,16 +71,25 @@ export function readSections(
 function endsClosed(piece: string, likely: boolean): boolean {
   if (isTooComplex(piece)) return likely;
   try {
-    const last = parseMarkdown(`${piece}#\n`).tree.children.at(-1);
-    return last?.type === 'heading' && last.position?.start.offset === piece.length;
+    return takeHeading(parseMarkdown(`${piece}#\n`).tree, piece.length);
   } catch {
     return likely;
   }
 }
 
+/** Takes the heading at this offset off the end of a tree; false when there is none. */
+function takeHeading(tree: Root, offset: number): boolean {
+  const last = tree.children.at(-1);
+  if (last?.type !== 'heading' || last.position?.start.offset !== offset) return false;
+  tree.children.pop();
+  return true;
+}
+
 /** A stretch of text and all that it alone decides. */
 class Piece {
   readonly text: string;
+  /** Nothing follows it in the document. */
+  readonly last: boolean;
   #own: Seeds | undefined;
   #labels: ReadonlySet<string> | undefined;
   #parsed: Parsed | undefined;
@@ -86,8 +97,9 @@ class Piece {
   /** The last section made of it, and by which labels. */
   #made: { readonly key: string; readonly section: ReadSection } | undefined;
 
-  constructor(text: string) {
+  constructor(text: string, last: boolean) {
     this.text = text;
+    this.last = last;
   }
 
   get tooComplex(): boolean {
@@ -132,13 +144,20 @@ class Piece {
     if (this.tooComplex) return undefined;
     if (seeds === noSeeds && this.#parsed) return this.#parsed;
     try {
-      const parsed = parseMarkdown(this.text, seeds);
+      const parsed = this.#parseBefore(seeds) ?? parseMarkdown(this.text, seeds);
       if (seeds === noSeeds) this.#parsed = parsed;
       return parsed;
     } catch {
       this.refuse();
       return undefined;
     }
+  }
+
+  /** As it stands in the document: with something behind it. An open fence in a list ends otherwise at the end. */
+  #parseBefore(seeds: Seeds): Parsed | undefined {
+    if (this.last) return undefined;
+    const parsed = parseMarkdown(`${this.text}#\n`, seeds);
+    return takeHeading(parsed.tree, this.text.length) ? parsed : undefined;
   }
 
   /** The guard let through what ran out of the stack. */

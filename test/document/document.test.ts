@@ -1,0 +1,222 @@
+import { describe, expect, test } from 'vitest';
+import { readDocument } from '../../server/document/document.ts';
+import { blocksOf, outlineOf, seen } from './reading.ts';
+
+const declared = (text: string) => {
+  const { declaration, problems } = readDocument(text);
+  return {
+    ...declaration,
+    problems: problems.map((p) => [text.slice(p.span.start, p.span.end), p.message.en]),
+  };
+};
+
+describe('what a document says of itself', () => {
+  test('front matter', () => {
+    const text =
+      '---\ntitle: Our terms\nclausecheck: { type: [terms-of-use, privacy-policy], addressee: carrier, applies: false }\n---\n# T\n';
+    const found = declared(text);
+    expect(found.types.map(({ value, span }) => [value, text.slice(span.start, span.end)])).toEqual([
+      ['terms-of-use', 'terms-of-use'],
+      ['privacy-policy', 'privacy-policy'],
+    ]);
+    expect(found).toMatchObject({ hasFrontMatter: true, applies: false, problems: [] });
+    expect(found.addressee?.value).toBe('carrier');
+    expect(found.title?.value).toBe('Our terms');
+    expect(text.slice(found.span.end)).toBe('# T\n');
+    expect(text.slice(found.own?.start, found.own?.end)).toMatch(/^clausecheck: \{.*\}$/);
+  });
+
+  test('a comment', () => {
+    const text =
+      '# T\n\n<!-- clausecheck: type=privacy-policy, terms-of-use acting-for=supplier buyer=ciio -->\n';
+    const found = declared(text);
+    expect(found.types.map(({ value, span }) => [value, text.slice(span.start, span.end)])).toEqual([
+      ['privacy-policy', 'privacy-policy'],
+      ['terms-of-use', 'terms-of-use'],
+    ]);
+    expect([found.actingFor?.value, found.buyer?.value, found.problems]).toEqual(['supplier', 'ciio', []]);
+    expect(declared('```\n<!-- clausecheck: type=privacy-policy -->\n```\n').types).toEqual([]);
+  });
+
+  test('what is misspelt gets a suggestion', () => {
+    expect(declared('---\nclausecheck: { typ: x, acting-for: suplier }\n---\n').problems).toEqual([
+      ['typ', 'clausecheck: unknown key "typ". Did you mean "type"?'],
+      ['suplier', 'clausecheck: unknown value of acting-for "suplier". Did you mean "supplier"?'],
+    ]);
+    expect(declared('---\nclausecheck: privacy-policy\n---\n').problems[0]?.[0]).toBe('privacy-policy');
+  });
+
+  test('broken YAML is a problem, not an exception', () => {
+    const { problems, hasFrontMatter } = declared('---\ntitle: x\nclausecheck: { type: [a\n---\nText.\n');
+    expect(hasFrontMatter).toBe(true);
+    expect(problems[0]?.[1]).toMatch(/^Front matter: broken YAML/);
+    expect(declared(`---\na: ${'['.repeat(5000)}\n---\n`).problems).toHaveLength(1);
+  });
+
+  test('front matter without its first line', () => {
+    const text = 'name: Risk policy\nowner: board\nsatisfies:\n  - CC1\n---\n\n# Scope\n\nText.\n';
+    expect(readDocument(text).title?.text).toBe('Risk policy');
+    expect(outlineOf(text)).toEqual(['heading: Scope', 'paragraph: Text.']);
+    expect(readDocument('Title: a subtitle\n---\n\nText.\n').declaration.hasFrontMatter).toBe(false);
+  });
+
+  test('two rules with text between them are no front matter', () => {
+    expect(outlineOf('---\n\nThe parties agree.\n\n---\n')).toEqual(['paragraph: The parties agree.']);
+  });
+});
+
+describe('suppressions', () => {
+  test('for the next line and for the file', () => {
+    const text =
+      '<!-- clausecheck-disable opinions/pi-use -- not ours -->\n\n# T\n\n<!-- clausecheck-disable-next-line opinions/pi-storage, opinions -- see annex -->\n\nText\n';
+    const { suppressions, problems } = readDocument(text);
+    expect(suppressions).toMatchObject([
+      { scope: 'file', ids: ['opinions/pi-use'], reason: 'not ours' },
+      { scope: 'next-line', ids: ['opinions/pi-storage', 'opinions'], reason: 'see annex', line: 6 },
+    ]);
+    expect(problems).toEqual([]);
+  });
+
+  test('without a reason, misspelt, and in code', () => {
+    const { suppressions, problems } = readDocument(
+      '<!-- clausecheck-disable -->\n\n<!-- clausecheck-disable-nextline x -- y -->\n\n`<!-- clausecheck-disable -- x -->`\n',
+    );
+    expect(suppressions).toMatchObject([{ scope: 'file', ids: [], reason: '' }]);
+    expect(problems.map((p) => p.message.en)).toEqual([
+      expect.stringContaining('needs a reason'),
+      expect.stringContaining('"clausecheck-disable-next-line"'),
+    ]);
+  });
+});
+
+describe('title, language, headings above', () => {
+  test.each([
+    ['the first heading', 'Text\n\n# Privacy policy\n', 'Privacy policy'],
+    ['a short line', '附件4\n服务类公开招标文件\n\n采购人：某单位。\n\n第一章 邀请\n', '服务类公开招标文件'],
+    ['a bold line', '**Terms of use**\n\nThese terms apply.\n', 'Terms of use'],
+    ['none', 'The parties agree to everything that is written here.\n', undefined],
+  ])('title: %s', (_, text, title) => {
+    expect(readDocument(text).title?.text).toBe(title);
+  });
+
+  test('language', () => {
+    const en = 'The Supplier shall delete all data.\n\n';
+    const zh = '供应商应当删除全部数据。\n\n';
+    expect(readDocument(en.repeat(4) + zh).language).toBe('en');
+    expect(readDocument(en + zh.repeat(4)).language).toBe('zh');
+    expect(readDocument(en.repeat(2) + zh.repeat(2)).language).toBe('mixed');
+    expect(readDocument('').language).toBe('en');
+  });
+
+  test('headings above, the title first', () => {
+    const { sections } = readDocument('# Policy\n\n## A\n\n### B\n\ntext\n\n## C\n\n# Annex\n\n## D\n');
+    expect(sections.map(({ above }) => above.map((h) => h.text))).toEqual([
+      [],
+      ['Policy'],
+      ['Policy', 'A'],
+      ['Policy'],
+      ['Policy'],
+      ['Policy', 'Annex'],
+    ]);
+  });
+});
+
+describe('strange texts', () => {
+  test.each([
+    ['nothing', ''],
+    ['a byte order mark', '\uFEFF'],
+    ['white space', ' \n\t\r\n'],
+    ['an open comment', '<!-- never closed\n\n# Not a heading'],
+    ['an open fence', '```\n# a\n# b\n'],
+    ['binary', Array.from({ length: 3000 }, (_, i) => String.fromCharCode((i * 7919) % 65536)).join('')],
+  ])('%s is a document', (_, text) => {
+    expect(() => seen(readDocument(text))).not.toThrow();
+  });
+
+  test.each([
+    ['CRLF', '\r\n'],
+    ['CR', '\r'],
+  ])('%s reads as LF does', (_, end) => {
+    const text = '---\ntitle: T\n---\n# A\n\nb c:\n\n- d\n- e\n\n## F\n\n1.1 g.\n1.2 h.\n';
+    const texts = (t: string) => blocksOf(t).map((b) => `${b.kind} ${b.prose.text} ${String(b.leadIn)}`);
+    expect(texts(text.replaceAll('\n', end))).toEqual(texts(text));
+  });
+
+  test('a byte order mark shifts, and hides nothing', () => {
+    const document = readDocument('\uFEFF---\ntitle: T\n---\n# A\n');
+    expect(document.title?.text).toBe('T');
+    expect(document.sections[0]?.offset).toBe(document.text.indexOf('#'));
+  });
+
+  const paths: [name: string, text: string][] = [
+    ['quotations', '>'.repeat(9000)],
+    ['quotations and lists', '> - '.repeat(3000)],
+    ['lists', Array.from({ length: 500 }, (_, i) => `${' '.repeat(i * 2)}- a`).join('\n')],
+    ['emphasis', 'a**b'.repeat(5000) + 'c* '.repeat(5000)],
+    ['nested emphasis', '*a **b '.repeat(3000) + 'c** d* '.repeat(3000)],
+    ['open comments', 'a <!-- '.repeat(9000)],
+    ['open CDATA', 'a <![CDATA[ '.repeat(9000)],
+    ['list items', '- a\n'.repeat(40000)],
+    ['table rows', '|a|b|\n|-|-|\n' + '|a|b|\n'.repeat(20000)],
+    ['footnotes', Array.from({ length: 4000 }, (_, i) => `a[^${i}]\n[^${i}]: b\n`).join('')],
+    ['links', '[a](b)'.repeat(40000)],
+    ['one long paragraph', 'word word word\n'.repeat(40000)],
+  ];
+  test.each(paths)('too much: %s', (_, text) => {
+    const whole = `# One\n\nThe Supplier shall report.\n\n# Two\n\n${text}\n\n# Three\n\nThe Supplier shall delete.\n`;
+    const document = readDocument(whole);
+    const started = performance.now();
+    const texts = blocksOf(document).map((block) => block.prose.text);
+    expect(performance.now() - started).toBeLessThan(5000);
+    expect(texts).toEqual(['One', 'The Supplier shall report.', 'Three', 'The Supplier shall delete.']);
+    expect(document.notChecked).toMatchObject([{ reason: 'too-complex', start: whole.indexOf('# Two') }]);
+  });
+});
+
+describe('reading again', () => {
+  const clause = (i: number) =>
+    `## ${i}. Clause\n\n${'The Supplier shall keep the data of the Purchaser safe, and [tell](#x) it. '.repeat(12)}\n\n- one;\n- two.\n\n`;
+  const long = `# Contract\n\n${Array.from({ length: 100 }, (_, i) => clause(i)).join('')}`;
+
+  test('unchanged sections are the same objects', () => {
+    const before = readDocument(long);
+    const at = long.indexOf('safe', 50_000);
+    const after = readDocument(`${long.slice(0, at)}very ${long.slice(at)}`, before);
+    const kept = new Set(before.sections.map((s) => s.section));
+    expect(after.sections.filter((s) => !kept.has(s.section))).toHaveLength(1);
+    expect(seen(after)).toEqual(seen(readDocument(after.text)));
+  });
+
+  test('sections of the same text are different objects', () => {
+    const { sections } = readDocument('## A\n\ntext\n\n## A\n\ntext\n\n## A\n\ntext\n\n');
+    expect(new Set(sections.map((s) => s.section)).size).toBe(3);
+  });
+
+  test('a definition changes who mentions it', () => {
+    const before = readDocument('# A\n\nSee [the law].\n\n# B\n\nText.\n');
+    const after = readDocument(
+      '# A\n\nSee [the law].\n\n# B\n\nText.\n\n[the law]: http://x.example\n',
+      before,
+    );
+    expect(blocksOf(before)[1]?.prose.text).toBe('See [the law].');
+    expect(blocksOf(after)[1]?.prose.text).toBe('See the law.');
+  });
+
+  test('a keystroke in 100 KB takes less than 10 ms', () => {
+    let document = readDocument(long);
+    blocksOf(document);
+    expect(long.length).toBeGreaterThan(90_000);
+    const times: number[] = [];
+    for (let i = 0; i < 60; i++) {
+      const at = long.indexOf('data', (i * 1543) % 90_000);
+      const text = `${document.text.slice(0, at)}x${document.text.slice(at)}`;
+      const started = performance.now();
+      document = readDocument(text, document);
+      for (const { section } of document.sections) section.blocks();
+      times.push(performance.now() - started);
+    }
+    const median = times.sort((a, b) => a - b)[30] ?? 0;
+    console.log(`a keystroke in ${long.length} characters: median ${median.toFixed(1)} ms`);
+    expect(median).toBeLessThan(10);
+  });
+});
