@@ -69,12 +69,19 @@ function interleave(lists: readonly (readonly Candidate[])[]): Candidate[] {
     .filter((c) => c !== undefined);
 }
 
-/** At most five passages, one a block. */
+/** At most five passages, one a block; of equal ones, those from other parts of the document come first. */
 function passages(candidates: readonly Candidate[]): Passage[] {
   const kept: Candidate[] = [];
-  for (const candidate of candidates) {
-    if (kept.length === 5) break;
-    if (!kept.some((k) => k.block === candidate.block)) kept.push(candidate);
+  const far = (c: Candidate): boolean =>
+    kept.every((k) => Math.abs(k.passage.span.start - c.passage.span.start) > 1500);
+  const left = [...new Map([...candidates].reverse().map((c) => [c.block, c])).values()].reverse();
+  while (kept.length < 5 && left.length > 0) {
+    const best = left[0]?.outcome;
+    const next = Math.max(
+      0,
+      left.findIndex((c) => c.outcome === best && far(c)),
+    );
+    kept.push(...left.splice(next, 1));
   }
   return kept.map((c) => c.passage);
 }
