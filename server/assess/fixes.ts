@@ -30,7 +30,7 @@ export interface Edit {
 export function fixesFor(finding: Finding, assessments: readonly Assessment[], context: Context): Fix[] {
   const fixes: Fix[] = [];
   const { assessment } = finding;
-  if (assessment) fixes.push(...clauseFixes(assessment, assessments, context));
+  if (assessment) fixes.push(...repairsFor(assessment, assessments, context));
   if (finding.code === 'type-guessed')
     fixes.push(...context.types.map((type) => declareFix(type.id, context)));
   // A hint asks for nothing, so there is nothing to silence.
@@ -40,7 +40,12 @@ export function fixesFor(finding: Finding, assessments: readonly Assessment[], c
   return fixes;
 }
 
-function clauseFixes(assessment: Assessment, assessments: readonly Assessment[], context: Context): Fix[] {
+/** What makes the document say it: a clause where there is none, else words that mend the one there is. */
+export function repairsFor(
+  assessment: Assessment,
+  assessments: readonly Assessment[],
+  context: Context,
+): Fix[] {
   const { requirement, outcome, evidence } = assessment;
   const name = requirement.title;
   if (outcome === 'missing' && !assessment.denied) {

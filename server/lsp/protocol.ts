@@ -1,13 +1,14 @@
-import { NotificationType, RequestType, type TextEdit } from 'vscode-languageserver-protocol';
+import { NotificationType, type Range, RequestType, type TextEdit } from 'vscode-languageserver-protocol';
+import type { CoverageState } from '../features/coverage.ts';
 import type { Status } from '../features/status.ts';
 
 // What client and server say to each other beyond the Language Server Protocol. The only file the client may import.
 
-export type { Status };
+export type { CoverageState, Status };
 
 /** What the client tells on `initialize`. */
 export interface InitializationOptions {
-  /** Links of the scheme `clausecheck` can be opened: the findings then carry one to their page. */
+  /** It is the extension: it opens links of the scheme `clausecheck` and knows the commands of the code lenses. */
   readonly pages?: boolean;
   /** Settings of section `clausecheck`, for clients that do not answer `workspace/configuration`. */
   readonly settings?: unknown;
@@ -46,4 +47,86 @@ export interface VersionedEdits {
 }
 export const chooseTypeRequest = new RequestType<ChooseTypeParams, VersionedEdits | null, void>(
   'clausecheck/chooseType',
+);
+
+/** What a document says on each requirement of its types; null when the document is not judged. */
+export interface CoverageAnswer {
+  readonly version: number;
+  /** Type and count, in words. */
+  readonly summary: string;
+  readonly groups: readonly CoverageGroupShown[];
+}
+export interface CoverageGroupShown {
+  readonly id: string;
+  readonly title: string;
+  /** "2 of 5 met" */
+  readonly description: string;
+  readonly entries: readonly CoverageEntryShown[];
+}
+export interface CoverageEntryShown {
+  readonly id: string;
+  readonly title: string;
+  readonly state: CoverageState;
+  readonly suppressed: boolean;
+  /** The state in words, and what is lacking. */
+  readonly description: string;
+  /** Quotation and what is lacking, as Markdown. */
+  readonly tooltip: string;
+  /** Where it is said; else the heading under which it belongs. */
+  readonly range: Range;
+  readonly repair: 'insert' | 'mend' | undefined;
+  readonly page: string;
+}
+export const coverageRequest = new RequestType<{ readonly uri: string }, CoverageAnswer | null, void>(
+  'clausecheck/coverage',
+);
+
+/** The edit that makes the document say what a requirement expects; null when there is nothing to write. */
+export interface ClauseParams {
+  readonly uri: string;
+  readonly id: string;
+}
+export interface ClauseEdit {
+  readonly version: number;
+  readonly range: Range;
+  /** In snippet syntax, and as plain text. */
+  readonly snippet: string;
+  readonly plain: string;
+}
+export const clauseRequest = new RequestType<ClauseParams, ClauseEdit[] | null, void>('clausecheck/clause');
+
+/** Every model clause, to search in. */
+export interface ClauseChoice {
+  readonly id: string;
+  readonly title: string;
+  /** The title in the other language. */
+  readonly description: string;
+  /** The draft in the words of the document, on one line. */
+  readonly detail: string;
+  /** The item of the Opinions it answers to. */
+  readonly group: string;
+}
+export const clausesRequest = new RequestType<{ readonly uri: string }, ClauseChoice[], void>(
+  'clausecheck/clauses',
+);
+
+/** The coverage report of a document as one HTML page; null when the document is not judged. */
+export interface ReportParams {
+  readonly uri: string;
+  /** The file's name or path, to be shown. */
+  readonly name: string;
+}
+export const reportRequest = new RequestType<ReportParams, string | null, void>('clausecheck/report');
+
+/** The skeleton of a new document of a type, in snippet syntax and as plain text. */
+export interface SkeletonParams {
+  readonly type: string;
+  readonly language: 'en' | 'zh';
+}
+export interface SkeletonAnswer {
+  readonly snippet: string;
+  readonly plain: string;
+}
+export const skeletonRequest = new RequestType<SkeletonParams, SkeletonAnswer | null, void>(
+  'clausecheck/skeleton',
 );

@@ -74,7 +74,8 @@ function passages(candidates: readonly Candidate[]): Passage[] {
   const kept: Candidate[] = [];
   const far = (c: Candidate): boolean =>
     kept.every((k) => Math.abs(k.passage.span.start - c.passage.span.start) > 1500);
-  const left = [...new Map([...candidates].reverse().map((c) => [c.block, c])).values()].reverse();
+  const blocks = new Set<unknown>();
+  const left = candidates.filter((c) => !blocks.has(c.block) && blocks.add(c.block));
   while (kept.length < 5 && left.length > 0) {
     const best = left[0]?.outcome;
     const next = Math.max(
