@@ -13,7 +13,8 @@ export interface Item {
 export function itemOf({ cites, pack }: Requirement): Item {
   const provision = cites.find((cite) => cite.instrument === 'opinions-2014')?.provision;
   const [, kind, number] = /\b(task|measure) (\d+)/.exec(provision?.en ?? '') ?? [];
-  if (!provision || !kind || !number || pack !== 'opinions') return { id: pack, title: { en: pack, zh: pack } };
+  if (!provision || !kind || !number || pack !== 'opinions')
+    return { id: pack, title: { en: pack, zh: pack } };
   const id = `${kind}-${number}`;
   const name = names[id];
   const en = provision.en.charAt(0).toUpperCase() + provision.en.slice(1);

@@ -50,7 +50,8 @@ function governing(statement: Statement, start: number, end: number): Mark | und
   const marks = governs(statement.marks);
   const before = marks.findLast((m) => m.end <= start && reaches(statement, m, start));
   if (before) return forbidden(before, marks) ?? before;
-  const inside = marks.find((m) => m.start >= start && m.end <= end);
+  // "is responsible for" is mark and act in one.
+  const inside = marks.find((m) => m.start < end && start < m.end);
   if (inside) return inside;
   const after = marks.find((m) => m.start >= end && m.start - end < 60);
   if (!after || !isNoun(statement, start, end)) return undefined;

@@ -1,22 +1,20 @@
 import { CodeActionKind, type Connection, MarkupKind } from 'vscode-languageserver';
-import { makeContext } from '../assess/context.ts';
-import { declareFix } from '../assess/fixes.ts';
 import type { Library } from '../assess/review.ts';
 import { actionsAt, fixAll } from '../features/actions.ts';
 import { completionsAt } from '../features/completion.ts';
 import { hoverAt } from '../features/hover.ts';
-import { pageAt } from '../features/page.ts';
+import { lensesOf } from '../features/lenses.ts';
 import type { Locale } from '../text/span.ts';
 import {
   type Abilities,
   asCodeAction,
+  asCodeLens,
   asCompletionList,
-  asTextEdit,
   offsetOf,
   rangeOf,
   spanOf,
 } from './convert.ts';
-import { chooseTypeRequest, pageRequest, typesRequest } from './protocol.ts';
+import { answerOwn } from './own-answers.ts';
 import type { Workspace } from './workspace.ts';
 
 export const fixAllKind = `${CodeActionKind.SourceFixAll}.clausecheck`;
@@ -32,7 +30,7 @@ export interface AnswerOptions {
 
 /** Answers what an editor asks about a document. Each answer is about its newest text. */
 export function answer(connection: Connection, options: AnswerOptions): void {
-  const { workspace, library, abilities, locale: editorLocale } = options;
+  const { workspace, abilities } = options;
 
   connection.onHover(async ({ textDocument, position }) => {
     const verdict = await workspace.verdict(textDocument.uri, { now: true });
@@ -66,21 +64,12 @@ export function answer(connection: Connection, options: AnswerOptions): void {
       .map((action) => asCodeAction(action, { uri, version, lines }, diagnostics, abilities));
   });
 
-  connection.onRequest(pageRequest, ({ uri }) => pageAt(uri.replace(/^clausecheck:/, ''), library) ?? null);
-
-  connection.onRequest(typesRequest, () =>
-    library.catalogue.types.map(({ id, title }) => ({
-      id,
-      title: title[editorLocale],
-      description: title[editorLocale === 'zh' ? 'en' : 'zh'],
-    })),
-  );
-
-  connection.onRequest(chooseTypeRequest, async ({ uri, type }) => {
+  connection.onCodeLens(async ({ textDocument: { uri } }) => {
     const verdict = await workspace.verdict(uri, { now: true });
-    if (!verdict?.context) return null;
-    const { context, lines, version } = verdict;
-    const fix = declareFix(type, makeContext(context.document, library, []));
-    return { version, edits: fix.edits.map((edit) => asTextEdit(edit, lines)) };
+    if (!verdict?.context || !verdict.lenses) return [];
+    const { context, lines, locale } = verdict;
+    return lensesOf(context, locale).map((lens) => asCodeLens(lens, lines, abilities));
   });
+
+  answerOwn(connection, options);
 }

@@ -1,5 +1,7 @@
 import {
   CodeAction,
+  type CodeLens,
+  Command,
   CompletionItem,
   CompletionItemKind,
   type CompletionList,
@@ -20,6 +22,7 @@ import type { Edit } from '../assess/fixes.ts';
 import type { Action } from '../features/actions.ts';
 import type { Completion } from '../features/completion.ts';
 import type { ShownFinding } from '../features/diagnostics.ts';
+import type { Lens } from '../features/lenses.ts';
 import type { Lines } from '../text/lines.ts';
 import type { Span } from '../text/span.ts';
 
@@ -144,3 +147,13 @@ export function asCompletionList(
   });
   return { isIncomplete: false, items };
 }
+
+/** A client that does not know the extension's commands shows the words alone. */
+export const asCodeLens = ({ span, title, page }: Lens, lines: Lines, { pages }: Abilities): CodeLens => ({
+  range: rangeOf(span, lines),
+  command: !pages
+    ? Command.create(title, '')
+    : page
+      ? Command.create(title, 'clausecheck.openPage', page)
+      : Command.create(title, 'clausecheck.coverage.focus'),
+});

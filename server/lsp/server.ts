@@ -1,4 +1,5 @@
 import {
+  CodeLensRefreshRequest,
   type Connection,
   DidChangeConfigurationNotification,
   DidChangeWatchedFilesNotification,
@@ -42,6 +43,7 @@ export function serve(connection: Connection, host: Host): void {
         hoverProvider: true,
         completionProvider: { triggerCharacters: [':'] },
         codeActionProvider: { codeActionKinds },
+        codeLensProvider: {},
         ...(pullsDiagnostics(params.capabilities) && {
           diagnosticProvider: {
             identifier: 'clausecheck',
@@ -144,6 +146,9 @@ function start(
     configurations.clear();
     for (const text of texts.all()) look(text);
     if (pull) void connection.languages.diagnostics.refresh();
+    if (capabilities.workspace?.codeLens?.refreshSupport) {
+      void connection.sendRequest(CodeLensRefreshRequest.type);
+    }
   }
 
   function diagnosticsFor({ uri, lines, shown }: Verdict): Diagnostic[] {

@@ -17,6 +17,8 @@ export interface DocumentSettings {
   /** Why the document is not looked at, if so. */
   readonly idle: 'ignored' | 'disabled' | undefined;
   readonly locale: Locale;
+  /** Whether lines above headings are wanted. */
+  readonly lenses: boolean;
 }
 
 /** A `clausecheck.yaml` as it was read; `problems` are shown in it. */
@@ -84,6 +86,7 @@ export class SettingsCache {
       },
       idle: !editor.enabled ? 'disabled' : project.ignored ? 'ignored' : undefined,
       locale: editor.locale ?? this.#source.locale,
+      lenses: editor.lenses,
     };
   }
 
@@ -127,6 +130,7 @@ export const localeOf = (language: string): Locale => (/^zh\b/i.test(language) ?
 interface EditorSettings {
   readonly enabled: boolean;
   readonly locale: Locale | undefined;
+  readonly lenses: boolean;
   readonly configuration: Configuration;
 }
 
@@ -143,6 +147,7 @@ export function editorSettingsFrom(raw: unknown): EditorSettings {
   return {
     enabled: given['enable'] !== false,
     locale: language === 'en' || language === 'zh' ? language : undefined,
+    lenses: given['codeLens'] !== false,
     configuration: {
       ...noConfiguration,
       types: Object.entries(record(given['types'])).map(([glob, types]) => ({

@@ -24,6 +24,8 @@ export interface Verdict {
   readonly version: number;
   readonly lines: Lines;
   readonly locale: Locale;
+  /** Whether lines above headings are wanted. */
+  readonly lenses: boolean;
   /** Absent when the text is not judged as a document. */
   readonly context: FeatureContext | undefined;
   readonly shown: readonly ShownFinding[];
@@ -83,18 +85,20 @@ export class Workspace {
     return this.#schedule.result(uri, how);
   }
 
-  *#judge(text: Text, { review, idle, locale }: DocumentSettings): Generator<unknown, Verdict> {
+  *#judge(text: Text, { review, idle, locale, lenses }: DocumentSettings): Generator<unknown, Verdict> {
     const { library, pages } = this.#options;
     const { uri, version } = text;
     if (idle) {
       const lines = new Lines(text.text);
-      return { uri, version, lines, locale, context: undefined, shown: [], status: idleStatus(idle, locale) };
+      const status = idleStatus(idle, locale);
+      return { uri, version, lines, locale, lenses, context: undefined, shown: [], status };
     }
     const path = pagePathOf(uri);
     if (path !== undefined) {
       const shown = yield* pageProblems({ path, text: text.text }, pages, locale);
       const lines = new Lines(text.text);
-      return { uri, version, lines, locale, context: undefined, shown, status: idleStatus('page', locale) };
+      const status = idleStatus('page', locale);
+      return { uri, version, lines, locale, lenses, context: undefined, shown, status };
     }
     const document = readDocument(text.text, this.#readings.get(uri));
     this.#readings.set(uri, document);
@@ -111,6 +115,7 @@ export class Workspace {
       version,
       lines: document.lines,
       locale,
+      lenses,
       context,
       shown: diagnosticsOf(context, locale),
       status: statusOf(context, locale),

@@ -1,0 +1,121 @@
+import type { Connection } from 'vscode-languageserver';
+import { makeContext } from '../assess/context.ts';
+import { declareFix } from '../assess/fixes.ts';
+import { coverageOf, type CoverageEntry } from '../features/coverage.ts';
+import { clauseEdits, insertable } from '../features/insert.ts';
+import { pageAt, pageUri } from '../features/page.ts';
+import type { Locale } from '../text/span.ts';
+import type { AnswerOptions } from './answers.ts';
+import { asTextEdit, rangeOf } from './convert.ts';
+import {
+  chooseTypeRequest,
+  clauseRequest,
+  clausesRequest,
+  type CoverageEntryShown,
+  coverageRequest,
+  pageRequest,
+  typesRequest,
+} from './protocol.ts';
+import type { Verdict } from './workspace.ts';
+
+/** Answers what only the extension asks: protocol.ts. */
+export function answerOwn(connection: Connection, options: AnswerOptions): void {
+  const { workspace, library, locale: editorLocale } = options;
+
+  connection.onRequest(pageRequest, ({ uri }) => pageAt(uri.replace(/^clausecheck:/, ''), library) ?? null);
+
+  connection.onRequest(typesRequest, () =>
+    library.catalogue.types.map(({ id, title }) => ({
+      id,
+      title: title[editorLocale],
+      description: title[editorLocale === 'zh' ? 'en' : 'zh'],
+    })),
+  );
+
+  connection.onRequest(chooseTypeRequest, async ({ uri, type }) => {
+    const verdict = await workspace.verdict(uri, { now: true });
+    if (!verdict?.context) return null;
+    const { context, lines, version } = verdict;
+    const fix = declareFix(type, makeContext(context.document, library, []));
+    return { version, edits: fix.edits.map((edit) => asTextEdit(edit, lines)) };
+  });
+
+  connection.onRequest(coverageRequest, async ({ uri }) => {
+    const verdict = await workspace.verdict(uri, { now: true });
+    if (!verdict?.context) return null;
+    const { context, locale, version, status } = verdict;
+    return {
+      version,
+      summary: status.text,
+      groups: coverageOf(context, locale).map(({ id, title, met, expected, entries }) => ({
+        id,
+        title,
+        description: expected > 0 ? countWords(met, expected)[locale] : '',
+        entries: entries.map((entry) => shown(entry, verdict)),
+      })),
+    };
+  });
+
+  connection.onRequest(clauseRequest, async ({ uri, id }) => {
+    const verdict = await workspace.verdict(uri, { now: true });
+    if (!verdict?.context) return null;
+    const { context, lines, version } = verdict;
+    const edits = clauseEdits(context, id);
+    if (edits.length === 0) return null;
+    return edits.map(({ span, snippet, plain }) => ({
+      version,
+      range: rangeOf(span, lines),
+      snippet,
+      plain,
+    }));
+  });
+
+  connection.onRequest(clausesRequest, async ({ uri }) => {
+    const verdict = await workspace.verdict(uri, { now: true });
+    if (!verdict?.context) return [];
+    return insertable(verdict.context, verdict.locale).map(({ id, title, other, draft, group }) => ({
+      id,
+      title,
+      description: other,
+      detail: draft,
+      group,
+    }));
+  });
+}
+
+const countWords = (met: number, expected: number): Record<Locale, string> => ({
+  en: `${met} of ${expected} met`,
+  zh: `应有${expected}项，满足${met}项`,
+});
+
+function shown(entry: CoverageEntry, { lines, locale }: Verdict): CoverageEntryShown {
+  const { id, title, state, word, lacking, evidence, nearest, place, repair, suppressed } = entry;
+  const separator = locale === 'zh' ? '；' : '; ';
+  const colon = locale === 'zh' ? '：' : ': ';
+  const notes = [
+    lacking.length > 0 ? `${word}${colon}${lacking.join(separator)}` : word,
+    ...(suppressed === undefined ? [] : [suppressedWord[locale] + suppressed]),
+  ];
+  const quote = evidence[0] ?? nearest[0];
+  return {
+    id,
+    title,
+    state,
+    suppressed: suppressed !== undefined,
+    description: notes.join(separator),
+    tooltip: [
+      `**${title}** · \`${id}\``,
+      notes.join(separator),
+      ...(quote ? [(evidence[0] ? '' : nearestWord[locale]) + '\n\n> ' + short(escape(quote.text))] : []),
+    ].join('\n\n'),
+    range: rangeOf(place, lines),
+    repair,
+    page: pageUri(id, locale),
+  };
+}
+
+const suppressedWord = { en: 'suppressed: ', zh: '已停用：' } as const;
+const nearestWord = { en: 'Nearest:', zh: '最接近的表述：' } as const;
+
+const escape = (text: string): string => text.replace(/[\\`*_{}[\]<>()#+!|~-]/g, '\\$&');
+const short = (text: string): string => (text.length > 400 ? `${text.slice(0, 400)}…` : text);
