@@ -36,6 +36,9 @@ export async function main(args: readonly string[], pages: Pages): Promise<numbe
       async coverage(paths, options) {
         code = await run({ command: 'coverage', paths, options, locale, library: library(), cwd }, terminal);
       },
+      async report(paths, options) {
+        code = await run({ command: 'report', paths, options, locale, library: library(), cwd }, terminal);
+      },
       explain(name, options) {
         const found = explain(
           name,

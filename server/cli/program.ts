@@ -6,6 +6,7 @@ import { languageIn, type Options } from './options.ts';
 export interface Commands {
   check(paths: readonly string[], options: Options): Promise<void> | void;
   coverage(paths: readonly string[], options: Options): Promise<void> | void;
+  report(paths: readonly string[], options: Options): Promise<void> | void;
   explain(name: string, options: Options): void;
   types(options: Options): void;
 }
@@ -76,6 +77,15 @@ export function makeProgram(commands: Commands, locale: Locale): Command {
     .option('-a, --all', say('every requirement, expected or not', '列出全部检查项，无论是否应有'))
     .action((names: string[], _: unknown, command: Command) =>
       commands.coverage(names, command.optsWithGlobals()),
+    );
+  program
+    .command('report')
+    .description(
+      say('write the coverage of the documents as one HTML page', '把文件的覆盖情况写成一个 HTML 页面'),
+    )
+    .argument('[paths...]', paths)
+    .action((names: string[], _: unknown, command: Command) =>
+      commands.report(names, command.optsWithGlobals()),
     );
   program
     .command('explain')

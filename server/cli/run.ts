@@ -10,6 +10,7 @@ import { readStream } from './read.ts';
 import { coverageJsonPrinter } from './reports/coverage-json.ts';
 import { coverageTextPrinter } from './reports/coverage-text.ts';
 import { githubPrinter } from './reports/github.ts';
+import { htmlPrinter } from './reports/html.ts';
 import { jsonPrinter } from './reports/json.ts';
 import type { PrintContext, Printer, Run } from './reports/printer.ts';
 import { sarifPrinter } from './reports/sarif.ts';
@@ -19,7 +20,7 @@ import { addTo, exitCodeOf, noTotals } from './totals.ts';
 import { versionsOf } from './version.ts';
 
 export interface Task {
-  readonly command: 'check' | 'coverage';
+  readonly command: 'check' | 'coverage' | 'report';
   readonly paths: readonly string[];
   readonly options: Options;
   readonly locale: Locale;
@@ -99,7 +100,7 @@ export async function run(task: Task, terminal: Terminal): Promise<number> {
 
   function exitOf(): number {
     const code = exitCodeOf(totals);
-    return task.command === 'coverage' && code === 1 ? 0 : code;
+    return task.command !== 'check' && code === 1 ? 0 : code;
   }
 
   function reportConfiguration(): void {
@@ -109,6 +110,7 @@ export async function run(task: Task, terminal: Terminal): Promise<number> {
 }
 
 function printerFor({ command, options }: Task, context: PrintContext): Printer {
+  if (command === 'report') return htmlPrinter(context, options.output);
   if (command === 'coverage') {
     const all = options.all ?? false;
     return options.format === 'json' ? coverageJsonPrinter(context, all) : coverageTextPrinter(context, all);
@@ -132,6 +134,12 @@ function usageProblem({ command, options, library }: Task): Bilingual | undefine
     return {
       en: `coverage is printed as text or json, not as ${format}`,
       zh: `覆盖情况只能以 text 或 json 格式输出，不能以 ${format} 格式输出`,
+    };
+  }
+  if (command === 'report' && format !== undefined) {
+    return {
+      en: 'report writes one HTML page and takes no --format',
+      zh: 'report 输出一个 HTML 页面，不接受 --format',
     };
   }
   const known = library.catalogue.types.map(({ id }) => id);

@@ -1,0 +1,273 @@
+import { groundOf } from '../assess/messages.ts';
+import { languageOf } from '../document/prose.ts';
+import type { Locale, Span } from '../text/span.ts';
+import type { FeatureContext } from './context.ts';
+import {
+  coverageOf,
+  stateWords,
+  type CoverageEntry,
+  type CoverageGroup,
+  type CoverageState,
+  type Quote,
+} from './coverage.ts';
+import { html, type Markup } from './markup.ts';
+import { shapeOf, style } from './report-style.ts';
+import { reportWords } from './report-words.ts';
+import { statusOf } from './status.ts';
+
+/** A document to report on. */
+export interface ReportedDocument {
+  /** Path or name, as it is shown. */
+  readonly name: string;
+  readonly feature: FeatureContext;
+  /** The address of a line (from 1) of the document; undefined when there is none. */
+  readonly link: (line: number) => string | undefined;
+}
+
+export interface ReportOptions {
+  readonly locale: Locale;
+  /** Version of the tool. */
+  readonly version: string;
+  /** ISO date of the state of the law. */
+  readonly catalogue: string;
+}
+
+/** The coverage report as one HTML page that needs nothing else: no script, no font, no picture from elsewhere. */
+export function reportPage(documents: readonly ReportedDocument[], options: ReportOptions): string {
+  const t = reportWords[options.locale];
+  const read = documents.map((document, index) => readOne(document, index, options.locale));
+  const title = documents.length === 1 ? `${t.title} – ${documents[0]?.name ?? ''}` : t.title;
+  const page = html`<!doctype html>
+    <html lang="${t.lang}">
+      <head>
+        <meta charset="utf-8" />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'" />
+        <title>${title}</title>
+        ${style}
+      </head>
+      <body>
+        <header>
+          <h1>${t.title}</h1>
+          <p class="dim">${t.about}</p>
+        </header>
+        <main>${matrix(read, options.locale)} ${read.map((one) => section(one, options))}</main>
+        <footer>
+          <p>${t.versions(options.version, options.catalogue)}</p>
+          <p>${t.guidance} ${t.noAdvice}</p>
+        </footer>
+      </body>
+    </html> `;
+  return page.text;
+}
+
+interface Read extends ReportedDocument {
+  readonly index: number;
+  readonly groups: readonly CoverageGroup[];
+}
+
+const readOne = (document: ReportedDocument, index: number, locale: Locale): Read => ({
+  ...document,
+  index,
+  groups: coverageOf(document.feature, locale),
+});
+
+const anchor = (index: number, id = ''): string => `d${index + 1}${id && `-${id.replace('/', '-')}`}`;
+
+/** Documents by items; each requirement is a shape that leads to its passage of the report. */
+function matrix(documents: readonly Read[], locale: Locale): Markup {
+  const t = reportWords[locale];
+  const items = new Map(
+    documents.flatMap(({ groups }) => groups.map((group) => [group.id, group.title] as const)),
+  );
+  const order = [...items.keys()].sort((a, b) => rank(a) - rank(b) || (a < b ? -1 : 1));
+  if (order.length === 0) return html`<p>${t.nothing}</p>`;
+  const states = [
+    ...new Set(documents.flatMap(({ groups }) => groups.flatMap((g) => g.entries.map((e) => e.state)))),
+  ].sort((a, b) => stateOrder.indexOf(a) - stateOrder.indexOf(b));
+  // One document reads better downward, many side by side.
+  const single = documents.length === 1 ? documents[0] : undefined;
+  const table = single
+    ? html`<table>
+        <caption class="dim">
+          ${t.matrix}
+        </caption>
+        <thead>
+          <tr>
+            <th scope="col">${t.item}</th>
+            <th scope="col">${t.met}</th>
+            <th scope="col">${t.clauses}</th>
+          </tr>
+        </thead>
+        <tbody>
+          ${order.map((id) => {
+            const group = single.groups.find((g) => g.id === id);
+            return html`<tr>
+              <th scope="row">${items.get(id)}</th>
+              <td>${countOf(group)}</td>
+              <td>${cells(group, single.index)}</td>
+            </tr> `;
+          })}
+        </tbody>
+      </table>`
+    : html`<table>
+        <caption class="dim">
+          ${t.matrix}
+        </caption>
+        <thead>
+          <tr>
+            <th scope="col">${t.document}</th>
+            <th scope="col">${t.met}</th>
+            ${order.map((id) => html`<th scope="col">${items.get(id)}</th>`)}
+          </tr>
+        </thead>
+        <tbody>
+          ${documents.map(
+            (one) =>
+              html`<tr>
+                <th scope="row"><a href="#${anchor(one.index)}">${one.name}</a></th>
+                <td>${totalOf(one.groups)}</td>
+                ${order.map(
+                  (id) =>
+                    html`<td>
+                      ${cells(
+                        one.groups.find((g) => g.id === id),
+                        one.index,
+                      )}
+                    </td>`,
+                )}
+              </tr> `,
+          )}
+        </tbody>
+      </table>`;
+  return html`<section aria-label="${t.matrix}">
+    <div class="scroll" tabindex="0" role="region" aria-label="${t.matrix}">${table}</div>
+    <ul class="legend">
+      ${states.map((state) => html`<li>${shapeOf(state)} ${stateWords[state][locale]}</li>`)}
+    </ul>
+  </section>`;
+
+  function cells(group: CoverageGroup | undefined, index: number): Markup {
+    if (!group) return html`<span class="dim">–</span>`;
+    return html`<span class="cells"
+      >${group.entries.map((e) => {
+        const label = `${e.title}${t.colon}${e.word}`;
+        return html`<a href="#${anchor(index, e.id)}" title="${label}" aria-label="${label}"
+          >${shapeOf(e.state)}</a
+        >`;
+      })}</span
+    >`;
+  }
+}
+
+const stateOrder: readonly CoverageState[] = ['met', 'partial', 'weak', 'missing', 'denied', 'unsaid'];
+
+function rank(id: string): number {
+  const [, kind, number] = /^(task|measure)-(\d+)$/.exec(id) ?? [];
+  return kind ? (kind === 'measure' ? 100 : 0) + Number(number) : 1000;
+}
+
+const countOf = (group: CoverageGroup | undefined): string =>
+  group && group.expected > 0 ? `${group.met} / ${group.expected}` : '–';
+
+function totalOf(groups: readonly CoverageGroup[]): string {
+  const expected = groups.reduce((sum, g) => sum + g.expected, 0);
+  return expected > 0 ? `${groups.reduce((sum, g) => sum + g.met, 0)} / ${expected}` : '–';
+}
+
+function section(one: Read, options: ReportOptions): Markup {
+  const { locale } = options;
+  const t = reportWords[locale];
+  const { document, report, library } = one.feature;
+  const { text, detail } = statusOf(one.feature, locale);
+  const said = one.groups
+    .map((group) => ({ ...group, entries: group.entries.filter((e) => e.state !== 'unsaid') }))
+    .filter((group) => group.entries.length > 0);
+  const unsaid = one.groups.flatMap((group) => group.entries.filter((e) => e.state === 'unsaid'));
+  const nothing = report.assessments.filter((a) => a.requirement.check.verb === 'none');
+  const others = report.assessments.filter((a) => a.expected === 'no').length - nothing.length;
+  return html`<section aria-labelledby="${anchor(one.index)}">
+    <h2 id="${anchor(one.index)}">${one.name}</h2>
+    <p>${text}</p>
+    <p class="dim">${detail}</p>
+    ${said.map(
+      (group) =>
+        html`<h3>${group.title}</h3>
+          ${group.entries.map((e) => article(e))}`,
+    )}
+    ${
+      unsaid.length > 0
+        ? html`<h3>${t.often}</h3>
+            <ul>
+              ${unsaid.map((e) => html`<li id="${anchor(one.index, e.id)}">${e.title} <code>${e.id}</code></li>`)}
+            </ul>`
+        : undefined
+    }
+    ${
+      document.suppressions.length > 0
+        ? html`<h3>${t.suppressions}</h3>
+            <ul>
+              ${document.suppressions.map(
+                (s) =>
+                  html`<li>
+                    ${place(s.span)} <code>${s.ids.length > 0 ? s.ids.join(', ') : t.everything}</code> –
+                    ${s.reason}
+                  </li>`,
+              )}
+            </ul>`
+        : undefined
+    }
+    ${
+      document.notChecked.length > 0
+        ? html`<h3>${t.notChecked}</h3>
+            <ul>
+              ${document.notChecked.map((spot) => html`<li>${place(spot)} ${t.tooComplex}</li>`)}
+            </ul>`
+        : undefined
+    }
+    ${
+      one.groups.length > 0
+        ? html`<p class="dim">
+            ${t.others(others)}
+            ${nothing.map((a) => `${groundOf(a.requirement, library.catalogue)[locale]} `)}
+          </p>`
+        : undefined
+    }
+  </section> `;
+
+  function article(e: CoverageEntry): Markup {
+    return html`<article id="${anchor(one.index, e.id)}">
+      <h4>
+        ${shapeOf(e.state)} <span class="state ${e.state}">${e.word}</span> ${e.title} <code>${e.id}</code>
+      </h4>
+      <p class="dim">${groundOf(e.requirement, library.catalogue)[locale]}</p>
+      ${e.lacking.length > 0 ? html`<p>${t.lacking}${e.lacking.join(t.semicolon)}</p>` : undefined}
+      ${e.suppressed === undefined ? undefined : html`<p>${t.suppressed}${e.suppressed}</p>`}
+      ${e.evidence.map((q) => quote(q))}
+      ${
+        e.nearest.length > 0
+          ? html`<p>${t.nearest}</p>
+              ${e.nearest.map((q) => quote(q))}`
+          : undefined
+      }
+    </article> `;
+  }
+
+  function quote({ span, text: quoted, lacking }: Quote): Markup {
+    return html`<blockquote>
+      <span lang="${languageOf(quoted) === 'zh' ? 'zh-Hans' : 'en'}">${quoted}</span> ${place(span)}${
+        lacking.length > 0
+          ? html`<br /><span class="dim">${t.lacking}${lacking.join(t.semicolon)}</span>`
+          : undefined
+      }
+    </blockquote>`;
+  }
+
+  function place(span: Span): Markup {
+    const line = document.lines.lineAt(span.start) + 1;
+    const href = one.link(line);
+    return href === undefined
+      ? html`<span class="dim">(${t.line(line)})</span>`
+      : html`(<a href="${href}">${t.line(line)}</a>)`;
+  }
+}
