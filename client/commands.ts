@@ -1,6 +1,7 @@
 import { commands, Disposable, window, workspace, WorkspaceEdit } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import { chooseTypeRequest, typesRequest } from '../server/lsp/protocol.ts';
+import { needMarkdown } from './active.ts';
 import { say } from './words.ts';
 
 export function registerCommands(client: BaseLanguageClient): Disposable {
@@ -13,14 +14,8 @@ export function registerCommands(client: BaseLanguageClient): Disposable {
 
 /** Writes the type of the active document into its front matter. Given a type, it does not ask. */
 async function chooseType(client: BaseLanguageClient, given: string | undefined): Promise<void> {
-  const editor = window.activeTextEditor;
-  if (editor?.document.languageId !== 'markdown') {
-    void window.showInformationMessage(
-      say({ en: 'Open a Markdown document first.', zh: '请先打开一个 Markdown 文件。' }),
-    );
-    return;
-  }
-  const { document } = editor;
+  const document = needMarkdown();
+  if (!document) return;
   const type = given ?? (await askType(client));
   if (type === undefined) return;
   const uri = client.code2ProtocolConverter.asUri(document.uri);

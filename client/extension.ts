@@ -2,7 +2,10 @@ import { type ExtensionContext, window } from 'vscode';
 import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
 import type { InitializationOptions } from '../server/lsp/protocol.ts';
 import { registerCommands } from './commands.ts';
+import { showCoverage } from './coverage-view.ts';
+import { registerInsert } from './insert.ts';
 import { registerPages } from './pages.ts';
+import { registerReport } from './report.ts';
 import { showStatus } from './status.ts';
 import { say } from './words.ts';
 
@@ -29,6 +32,9 @@ export async function start(
     showStatus(client, selector),
     registerPages(client),
     registerCommands(client),
+    registerInsert(client),
+    registerReport(client),
+    showCoverage(client),
   );
   try {
     await client.start();

@@ -1,4 +1,4 @@
-// `npm run evaluate [-- --requirement a,b] [--file part] [--quiet] [--write]`: precision and recall on the labelled documents of the
+// `npm run evaluate [-- --requirement a,b] [--file part] [--quiet] [--write] [--labels folder]`: precision and recall on the labelled documents of the
 // corpus beside this project, with the keyword baseline next to them, then every disagreement.
 import pages from 'catalogue:pages';
 import { existsSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
@@ -18,6 +18,7 @@ const { values: options } = parseArgs({
     file: { type: 'string' },
     quiet: { type: 'boolean', default: false },
     write: { type: 'boolean', default: false },
+    labels: { type: 'string' },
   },
 });
 const root = process.env['PROJECT_ROOT'] ?? process.cwd();
@@ -28,7 +29,7 @@ if (!existsSync(join(corpus, 'gold'))) {
 }
 
 const wanted = options.requirement?.split(',').map((id) => id.trim().replace('opinions/', ''));
-const labels = labelsIn(join(corpus, 'gold'))
+const labels = labelsIn(options.labels ? join(root, options.labels) : join(corpus, 'gold'))
   .filter((label) => label.file.includes(options.file ?? ''))
   .map((label) => ({
     ...label,

@@ -6,12 +6,17 @@ export function isTooComplex(text: string): boolean {
   if (text.length > longest) return true;
   let cost = text.length * 0.005;
   let footnotes = 0;
+  let underlines = 0;
+  let around = 0;
   const indents: number[] = [];
   const paragraph = new Paragraph();
   for (const [line] of text.matchAll(/[^\r\n]*(?:\r\n|\r|\n|(?![^]))/g)) {
-    cost += 0.05;
     const depth = nesting(line, indents);
     if (depth > deepest) return true;
+    // A line that only runs on is looked at once for every list and quotation around it.
+    around = line.trim() === '' ? 0 : Math.max(around, depth);
+    cost += 0.08 + around * 0.05;
+    if (/^ {0,3}(?:=+|-+)[ \t]*[\r\n]*$/.test(line)) underlines++;
     const marker = /^[\s>]*(?:[-+*]|\d{1,9}[.)])\s/.test(line);
     if (marker) cost += 0.25 + depth * 0.02;
     const pipes = count(line, /\|/g);
@@ -22,7 +27,7 @@ export function isTooComplex(text: string): boolean {
     paragraph.add(line);
     if (cost > budget) return true;
   }
-  cost += paragraph.close() + footnotes * 0.5 + footnotes * footnotes * 2e-4;
+  cost += paragraph.close() + footnotes * 0.5 + footnotes ** 2 * 2e-4 + underlines ** 2 * 2.5e-4;
   return cost > budget;
 }
 

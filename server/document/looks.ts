@@ -40,7 +40,7 @@ const leader = /(?:\.{4,}|…{2,}|·{4,}|(?:\. ){4,}|\t)\s*\d{1,4}\s*$/;
 /** Lines of a table of contents: dots and a page number at the end. */
 export function isContents(text: string): boolean {
   const lines = text.split('\n').filter((line) => line.trim() !== '');
-  const led = lines.filter((line) => leader.test(line)).length;
+  const led = lines.filter((line) => leader.test(line.slice(-60))).length;
   return led > 0 && led * 2 >= lines.length;
 }
 

@@ -27,7 +27,8 @@ const definition = [
 ];
 const recital = /^[\s(（a-z)\d.]*(?:whereas\b|鉴于)/;
 /** Policies put duties under "Background"; a recital holds none. */
-const binds = /\b(?:shall|must)\b|应当|必须|不得/;
+const binds =
+  /\b(?:shall|must|will|required|responsible|agrees?|undertakes?|ensures?|maintains?)\b|应当|应(?![用急对])|必须|不得|负责|须/;
 const recitalHeading = /^(?:recitals?|whereas|background|preamble|鉴于|鉴于条款|背景)[.:：]?$/i;
 const example = /^(?:for example|for instance|e\.g\.|example:|示例|例如|举例|比如|范例)/;
 const law = [

@@ -49,7 +49,8 @@ export function readSections(
     const same = pieces.get(own) ?? [];
     const last = offset + own.length === text.length;
     const known = before?.pieces.get(own)?.[same.length];
-    const piece = known?.last === last ? known : new Piece(own, last);
+    const tooMany = placed.length >= most;
+    const piece = known?.last === last && known.tooMany === tooMany ? known : new Piece(own, last, tooMany);
     same.push(piece);
     pieces.set(own, same);
     placed.push({ piece, offset });
@@ -66,6 +67,9 @@ export function readSections(
     kept: { pieces, closed },
   };
 }
+
+/** No document has more sections; what comes behind them is not looked at. */
+const most = 20_000;
 
 /** The parser's word: a heading written behind the piece comes out as a heading, at the top and at its place. */
 function endsClosed(piece: string, likely: boolean): boolean {
@@ -90,6 +94,8 @@ class Piece {
   readonly text: string;
   /** Nothing follows it in the document. */
   readonly last: boolean;
+  /** It stands behind the last section that is looked at. */
+  readonly tooMany: boolean;
   #own: Seeds | undefined;
   #labels: ReadonlySet<string> | undefined;
   #parsed: Parsed | undefined;
@@ -97,13 +103,14 @@ class Piece {
   /** The last section made of it, and by which labels. */
   #made: { readonly key: string; readonly section: ReadSection } | undefined;
 
-  constructor(text: string, last: boolean) {
+  constructor(text: string, last: boolean, tooMany: boolean) {
     this.text = text;
     this.last = last;
+    this.tooMany = tooMany;
   }
 
   get tooComplex(): boolean {
-    return (this.#tooComplex ??= isTooComplex(this.text));
+    return (this.#tooComplex ??= this.tooMany || isTooComplex(this.text));
   }
 
   /** The labels it defines. */

@@ -2,29 +2,18 @@ import { html, type Markup } from './markup.ts';
 import type { CoverageState } from './coverage.ts';
 
 /** A state as a shape of its own: told apart without colour. The word stands beside it or in the link around it. */
-export function shapeOf(state: CoverageState): Markup {
-  return html`<svg class="shape ${state}" viewBox="0 0 16 16" width="16" height="16" aria-hidden="true">
-    ${shapes[state]}
-  </svg>`;
-}
+export const shapeOf = (state: CoverageState): Markup =>
+  html`<svg class="shape ${state}" width="16" height="16" aria-hidden="true"><use href="#${state}" /></svg>`;
 
-const shapes: Readonly<Record<CoverageState, Markup>> = {
-  met: html`<circle cx="8" cy="8" r="7" class="full" /><path d="M4.5 8.2l2.4 2.4 4.6-5" class="cut" />`,
-  partial: html`<circle cx="8" cy="8" r="6.2" class="line" /><path
-      d="M8 1.8a6.2 6.2 0 0 1 0 12.4z"
-      class="full"
-    />`,
-  weak: html`<path d="M8 1.8l6.6 12H1.4z" class="line" /><path d="M8 6v4M8 11.4v1.2" class="line" />`,
-  missing: html`<rect x="1.8" y="1.8" width="12.4" height="12.4" class="line" /><path
-      d="M5 5l6 6M11 5l-6 6"
-      class="line"
-    />`,
-  denied: html`<path d="M5.1 1h5.8L15 5.1v5.8L10.9 15H5.1L1 10.9V5.1z" class="full" /><path
-      d="M4.5 8h7"
-      class="cut"
-    />`,
-  unsaid: html`<circle cx="8" cy="8" r="3" class="line" />`,
-};
+/** The shapes, drawn once. */
+export const shapes: Markup = html`<svg width="0" height="0" style="position:absolute" aria-hidden="true">
+  <symbol id="met" viewBox="0 0 16 16"><circle cx="8" cy="8" r="7" class="full" /><path d="M4.5 8.2l2.4 2.4 4.6-5" class="cut" /></symbol>
+  <symbol id="partial" viewBox="0 0 16 16"><circle cx="8" cy="8" r="6.2" class="line" /><path d="M8 1.8a6.2 6.2 0 0 1 0 12.4z" class="full" /></symbol>
+  <symbol id="weak" viewBox="0 0 16 16"><path d="M8 1.8l6.6 12H1.4zM8 6v4M8 11.4v1.2" class="line" /></symbol>
+  <symbol id="missing" viewBox="0 0 16 16"><path d="M1.8 1.8h12.4v12.4H1.8zM5 5l6 6M11 5l-6 6" class="line" /></symbol>
+  <symbol id="denied" viewBox="0 0 16 16"><path d="M5.1 1h5.8L15 5.1v5.8L10.9 15H5.1L1 10.9V5.1z" class="full" /><path d="M4.5 8h7" class="cut" /></symbol>
+  <symbol id="unsaid" viewBox="0 0 16 16"><circle cx="8" cy="8" r="3" class="line" /></symbol>
+</svg>`;
 
 export const style: Markup = html`<style>
   :root {

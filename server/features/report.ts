@@ -11,7 +11,7 @@ import {
   type Quote,
 } from './coverage.ts';
 import { html, type Markup } from './markup.ts';
-import { shapeOf, style } from './report-style.ts';
+import { shapeOf, shapes, style } from './report-style.ts';
 import { reportWords } from './report-words.ts';
 import { statusOf } from './status.ts';
 
@@ -47,6 +47,7 @@ export function reportPage(documents: readonly ReportedDocument[], options: Repo
         ${style}
       </head>
       <body>
+${shapes}
         <header>
           <h1>${t.title}</h1>
           <p class="dim">${t.about}</p>

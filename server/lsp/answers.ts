@@ -21,6 +21,8 @@ export const fixAllKind = `${CodeActionKind.SourceFixAll}.clausecheck`;
 export const codeActionKinds = [CodeActionKind.QuickFix, CodeActionKind.Refactor, fixAllKind];
 
 export interface AnswerOptions {
+  /** Version of the tool. */
+  readonly version: string;
   readonly workspace: Workspace;
   readonly library: Library;
   readonly abilities: Abilities;

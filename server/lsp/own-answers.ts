@@ -4,6 +4,7 @@ import { declareFix } from '../assess/fixes.ts';
 import { coverageOf, type CoverageEntry } from '../features/coverage.ts';
 import { clauseEdits, insertable } from '../features/insert.ts';
 import { pageAt, pageUri } from '../features/page.ts';
+import { reportPage } from '../features/report.ts';
 import type { Locale } from '../text/span.ts';
 import type { AnswerOptions } from './answers.ts';
 import { asTextEdit, rangeOf } from './convert.ts';
@@ -14,6 +15,7 @@ import {
   type CoverageEntryShown,
   coverageRequest,
   pageRequest,
+  reportRequest,
   typesRequest,
 } from './protocol.ts';
 import type { Verdict } from './workspace.ts';
@@ -54,6 +56,18 @@ export function answerOwn(connection: Connection, options: AnswerOptions): void 
         entries: entries.map((entry) => shown(entry, verdict)),
       })),
     };
+  });
+
+  connection.onRequest(reportRequest, async ({ uri, name }) => {
+    const verdict = await workspace.verdict(uri, { now: true });
+    if (!verdict?.context) return null;
+    const link = (line: number): string =>
+      `command:clausecheck.coverage.show?${encodeURIComponent(JSON.stringify([uri, [line - 1, 0, line - 1, 0]]))}`;
+    return reportPage([{ name, feature: verdict.context, link }], {
+      locale: verdict.locale,
+      version: options.version,
+      catalogue: library.catalogue.reviewed,
+    });
   });
 
   connection.onRequest(clauseRequest, async ({ uri, id }) => {

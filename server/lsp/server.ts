@@ -131,7 +131,7 @@ function start(
       return { kind: DocumentDiagnosticReportKind.Full, items: verdict ? diagnosticsFor(verdict) : [] };
     });
   }
-  answer(connection, { workspace, library, abilities, locale });
+  answer(connection, { version: host.version, workspace, library, abilities, locale });
 
   function look(document: TextDocument): void {
     const { uri, version, languageId } = document;

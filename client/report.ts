@@ -1,0 +1,38 @@
+import { commands, Disposable, ViewColumn, type WebviewPanel, window, workspace } from 'vscode';
+import type { BaseLanguageClient } from 'vscode-languageclient';
+import { reportRequest } from '../server/lsp/protocol.ts';
+import { needMarkdown } from './active.ts';
+import { say } from './words.ts';
+
+/** The coverage report of the active document, beside it. Its links lead to the evidence. */
+export function registerReport(client: BaseLanguageClient): Disposable {
+  let panel: WebviewPanel | undefined;
+  return Disposable.from(
+    { dispose: () => panel?.dispose() },
+    commands.registerCommand('clausecheck.openReport', async () => {
+      const document = needMarkdown();
+      if (!document) return;
+      const uri = client.code2ProtocolConverter.asUri(document.uri);
+      const name = workspace.asRelativePath(document.uri);
+      const page = await client.sendRequest(reportRequest, { uri, name });
+      if (page === null) {
+        void window.showInformationMessage(
+          say({ en: 'This document is not checked.', zh: '本文件未经检查。' }),
+        );
+        return;
+      }
+      if (panel) panel.reveal(undefined, true);
+      else {
+        panel = window.createWebviewPanel(
+          'clausecheck.report',
+          '',
+          { viewColumn: ViewColumn.Beside, preserveFocus: true },
+          { enableScripts: false, enableCommandUris: ['clausecheck.coverage.show'], enableFindWidget: true },
+        );
+        panel.onDidDispose(() => (panel = undefined));
+      }
+      panel.title = `${say({ en: 'Coverage', zh: '覆盖情况' })}: ${name.replace(/^.*\//, '')}`;
+      panel.webview.html = page;
+    }),
+  );
+}
