@@ -78,8 +78,7 @@ export function showCoverage(client: BaseLanguageClient): Disposable {
     if (mine !== asked) return;
     rows =
       document && answer ? answer.groups.map((group) => ({ kind: 'group', uri: document.uri, group })) : [];
-    view.description = rows.length > 0 ? answer?.summary : undefined;
-    view.badge = undefined;
+    view.description = rows.length > 0 && answer ? answer.summary : '';
     void commands.executeCommand(
       'setContext',
       'clausecheck.coverage',

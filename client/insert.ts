@@ -28,12 +28,15 @@ export function registerInsert(client: BaseLanguageClient): Disposable {
       const chosen = document && (id ?? (await askClause(client, document)));
       if (document && chosen !== undefined) await insertClause(client, document, chosen);
     }),
-    commands.registerCommand('clausecheck.coverage.insert', async (row?: CoverageRow) => {
-      if (row?.kind !== 'entry') return;
-      const { document } = await window.showTextDocument(row.uri);
-      await insertClause(client, document, row.entry.id);
-    }),
+    commands.registerCommand('clausecheck.coverage.insert', fromRow),
+    commands.registerCommand('clausecheck.coverage.mend', fromRow),
   );
+
+  async function fromRow(row?: CoverageRow): Promise<void> {
+    if (row?.kind !== 'entry') return;
+    const { document } = await window.showTextDocument(row.uri);
+    await insertClause(client, document, row.entry.id);
+  }
 }
 
 async function askClause(client: BaseLanguageClient, document: TextDocument): Promise<string | undefined> {
