@@ -29,7 +29,9 @@ export type CoverageRow =
   | { readonly kind: 'entry'; readonly uri: Uri; readonly entry: CoverageEntryShown };
 
 /** The view "Clause coverage" in the side bar: what the active document says on each requirement. */
-export function showCoverage(client: BaseLanguageClient): Disposable {
+export function showCoverage(
+  client: BaseLanguageClient,
+): Disposable & { rows: () => readonly CoverageRow[] } {
   const changed = new EventEmitter<undefined>();
   let rows: CoverageRow[] = [];
   let asked = 0;
@@ -48,7 +50,7 @@ export function showCoverage(client: BaseLanguageClient): Disposable {
     showCollapseAll: true,
   });
   void refresh();
-  return Disposable.from(
+  const parts = Disposable.from(
     view,
     changed,
     client.onNotification(statusNotification, ({ uri }) => {
@@ -64,6 +66,7 @@ export function showCoverage(client: BaseLanguageClient): Disposable {
       row?.kind === 'entry' ? commands.executeCommand('clausecheck.openPage', row.entry.page) : undefined,
     ),
   );
+  return { dispose: () => void parts.dispose(), rows: () => rows };
 
   async function refresh(): Promise<void> {
     const document = activeMarkdown();

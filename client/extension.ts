@@ -1,40 +1,46 @@
-import { type ExtensionContext, window } from 'vscode';
+import { type ExtensionContext, window, workspace } from 'vscode';
 import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
 import type { InitializationOptions } from '../server/lsp/protocol.ts';
 import { registerCommands } from './commands.ts';
-import { showCoverage } from './coverage-view.ts';
+import { type CoverageRow, showCoverage } from './coverage-view.ts';
+import { serveFiles } from './files.ts';
 import { registerInsert } from './insert.ts';
+import { registerNewDocument } from './new-document.ts';
 import { registerPages } from './pages.ts';
 import { registerReport } from './report.ts';
 import { showStatus } from './status.ts';
 import { say } from './words.ts';
 
-/** The documents that are looked at. Old versions in a diff view are not. */
-export const selector = ['file', 'untitled', 'vscode-vfs', 'vscode-remote'].map((scheme) => ({
-  language: 'markdown',
-  scheme,
-}));
+/** What other code, such as a test, may see of the extension. */
+export interface Shown {
+  /** The rows of the coverage view. */
+  readonly coverage: () => readonly CoverageRow[];
+}
 
 /** Starts the server behind a door and shows what it says. */
 export async function start(
   context: ExtensionContext,
   makeClient: (options: LanguageClientOptions) => BaseLanguageClient,
-): Promise<BaseLanguageClient> {
-  const initializationOptions: InitializationOptions = { pages: true };
+): Promise<{ client: BaseLanguageClient; shown: Shown }> {
+  const initializationOptions: InitializationOptions = { pages: true, files: true };
+  const selector = schemes().map((scheme) => ({ language: 'markdown', scheme }));
   const client = makeClient({
     documentSelector: selector,
     initializationOptions,
     outputChannel: window.createOutputChannel('Clausecheck', { log: true }),
     diagnosticCollectionName: 'clausecheck',
   });
+  const coverage = showCoverage(client);
   context.subscriptions.push(
     client,
+    coverage,
+    serveFiles(client),
     showStatus(client, selector),
     registerPages(client),
     registerCommands(client),
     registerInsert(client),
+    registerNewDocument(client),
     registerReport(client),
-    showCoverage(client),
   );
   try {
     await client.start();
@@ -47,5 +53,13 @@ export async function start(
       }),
     );
   }
-  return client;
+  return { client, shown: { coverage: coverage.rows } };
+}
+
+/** Where documents are looked at: on disk, remote, virtual. Old versions in a diff view are not. */
+function schemes(): string[] {
+  const folders = workspace.workspaceFolders ?? [];
+  return [
+    ...new Set(['file', 'untitled', 'vscode-vfs', 'vscode-remote', ...folders.map(({ uri }) => uri.scheme)]),
+  ];
 }

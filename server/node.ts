@@ -23,11 +23,7 @@ if (given.includes('--version')) {
 }
 
 /** A folder, a missing or an unreadable file has no text. */
-async function readText(uri: string): Promise<string | undefined> {
+function readText(uri: string): Promise<string | undefined> | undefined {
   if (!uri.startsWith('file:')) return undefined;
-  try {
-    return await readFile(fileURLToPath(uri), 'utf8');
-  } catch {
-    return undefined;
-  }
+  return readFile(fileURLToPath(uri), 'utf8').catch(() => undefined);
 }

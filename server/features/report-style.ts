@@ -7,11 +7,22 @@ export const shapeOf = (state: CoverageState): Markup =>
 
 /** The shapes, drawn once. */
 export const shapes: Markup = html`<svg width="0" height="0" style="position:absolute" aria-hidden="true">
-  <symbol id="met" viewBox="0 0 16 16"><circle cx="8" cy="8" r="7" class="full" /><path d="M4.5 8.2l2.4 2.4 4.6-5" class="cut" /></symbol>
-  <symbol id="partial" viewBox="0 0 16 16"><circle cx="8" cy="8" r="6.2" class="line" /><path d="M8 1.8a6.2 6.2 0 0 1 0 12.4z" class="full" /></symbol>
+  <symbol id="met" viewBox="0 0 16 16">
+    <circle cx="8" cy="8" r="7" class="full" />
+    <path d="M4.5 8.2l2.4 2.4 4.6-5" class="cut" />
+  </symbol>
+  <symbol id="partial" viewBox="0 0 16 16">
+    <circle cx="8" cy="8" r="6.2" class="line" />
+    <path d="M8 1.8a6.2 6.2 0 0 1 0 12.4z" class="full" />
+  </symbol>
   <symbol id="weak" viewBox="0 0 16 16"><path d="M8 1.8l6.6 12H1.4zM8 6v4M8 11.4v1.2" class="line" /></symbol>
-  <symbol id="missing" viewBox="0 0 16 16"><path d="M1.8 1.8h12.4v12.4H1.8zM5 5l6 6M11 5l-6 6" class="line" /></symbol>
-  <symbol id="denied" viewBox="0 0 16 16"><path d="M5.1 1h5.8L15 5.1v5.8L10.9 15H5.1L1 10.9V5.1z" class="full" /><path d="M4.5 8h7" class="cut" /></symbol>
+  <symbol id="missing" viewBox="0 0 16 16">
+    <path d="M1.8 1.8h12.4v12.4H1.8zM5 5l6 6M11 5l-6 6" class="line" />
+  </symbol>
+  <symbol id="denied" viewBox="0 0 16 16">
+    <path d="M5.1 1h5.8L15 5.1v5.8L10.9 15H5.1L1 10.9V5.1z" class="full" />
+    <path d="M4.5 8h7" class="cut" />
+  </symbol>
   <symbol id="unsaid" viewBox="0 0 16 16"><circle cx="8" cy="8" r="3" class="line" /></symbol>
 </svg>`;
 

@@ -47,7 +47,7 @@ export function reportPage(documents: readonly ReportedDocument[], options: Repo
         ${style}
       </head>
       <body>
-${shapes}
+        ${shapes}
         <header>
           <h1>${t.title}</h1>
           <p class="dim">${t.about}</p>

@@ -5,6 +5,7 @@ import { coverageOf, type CoverageEntry } from '../features/coverage.ts';
 import { clauseEdits, insertable } from '../features/insert.ts';
 import { pageAt, pageUri } from '../features/page.ts';
 import { reportPage } from '../features/report.ts';
+import { skeletonOf } from '../features/skeleton.ts';
 import type { Locale } from '../text/span.ts';
 import type { AnswerOptions } from './answers.ts';
 import { asTextEdit, rangeOf } from './convert.ts';
@@ -16,6 +17,7 @@ import {
   coverageRequest,
   pageRequest,
   reportRequest,
+  skeletonRequest,
   typesRequest,
 } from './protocol.ts';
 import type { Verdict } from './workspace.ts';
@@ -83,6 +85,8 @@ export function answerOwn(connection: Connection, options: AnswerOptions): void 
       plain,
     }));
   });
+
+  connection.onRequest(skeletonRequest, ({ type, language }) => skeletonOf(type, language, library) ?? null);
 
   connection.onRequest(clausesRequest, async ({ uri }) => {
     const verdict = await workspace.verdict(uri, { now: true });

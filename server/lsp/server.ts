@@ -19,7 +19,7 @@ import { idleStatus } from '../features/status.ts';
 import { abilitiesOf, canWatchFiles, pullsDiagnostics } from './abilities.ts';
 import { answer, codeActionKinds } from './answers.ts';
 import { asDiagnostic, rangeOf } from './convert.ts';
-import { type InitializationOptions, statusNotification } from './protocol.ts';
+import { type InitializationOptions, statusNotification, textRequest } from './protocol.ts';
 import { type ConfigurationFile, localeOf, SettingsCache } from './settings.ts';
 import { type Text, type Verdict, Workspace } from './workspace.ts';
 
@@ -27,7 +27,8 @@ import { type Text, type Verdict, Workspace } from './workspace.ts';
 export interface Host {
   readonly version: string;
   readonly pages: readonly Page[];
-  readonly readText: (uri: string) => Promise<string | undefined>;
+  /** The text of a file; no promise for addresses that only the client can read. */
+  readonly readText: (uri: string) => Promise<string | undefined> | undefined;
 }
 
 /** Wires a connection to the answers. Does not listen yet. */
@@ -78,7 +79,10 @@ function start(
       asks
         ? connection.workspace.getConfiguration({ scopeUri: uri, section: 'clausecheck' })
         : Promise.resolve(told),
-    readText: host.readText,
+    readText: async (uri) =>
+      (await (host.readText(uri) ??
+        (options.files ? connection.sendRequest(textRequest, { uri }).catch(() => null) : undefined))) ??
+      undefined,
     locale,
     catalogue: library.catalogue,
     onConfiguration: showConfiguration,

@@ -71,7 +71,7 @@ export class SettingsCache {
   async #resolve(uri: string): Promise<DocumentSettings> {
     const [raw, found] = await Promise.all([
       this.#source.editorSettings(uri).catch(() => undefined),
-      uri.startsWith('file:') ? this.#nearest(folderOf(uri)) : undefined,
+      isInFolder(folderOf(uri)) ? this.#nearest(folderOf(uri)) : undefined,
     ]);
     const editor = editorSettingsFrom(raw);
     const path = pathIn(found?.folder, uri);
@@ -107,11 +107,14 @@ export class SettingsCache {
       return { folder, configuration };
     }
     const above = folderOf(folder);
-    return above.length > 'file://'.length ? this.#nearest(above) : undefined;
+    return isInFolder(above) ? this.#nearest(above) : undefined;
   }
 }
 
 const folderOf = (uri: string): string => uri.slice(0, Math.max(0, uri.lastIndexOf('/')));
+
+/** An address with a path: `file:///home`, `vscode-vfs://github/owner`; `untitled:` has none. */
+const isInFolder = (uri: string): boolean => /^[a-z][\w+.-]*:\/\/[^/]*\/./i.test(uri);
 
 const pathIn = (folder: string | undefined, uri: string): string =>
   decode(folder === undefined ? uri : uri.slice(folder.length + 1));
