@@ -8,6 +8,8 @@ import type { Force, Mark, PartyMention, Side, Statement } from './statement.ts'
 export function forceAt(statement: Statement, start: number, end: number): Force {
   const soft = [statement, statement.leadIn].some((s) => s?.marks.some((m) => m.kind === 'condition'));
   const force = plainForce(statement, start, end);
+  const emptied = [statement, statement.leadIn].some((s) => s?.marks.some((m) => m.kind === 'exclusion'));
+  if (emptied && force !== 'denied') return 'hollow';
   return soft && (force === 'duty' || force === 'statement') ? 'weak' : force;
 }
 
@@ -104,10 +106,15 @@ function isSubject(statement: Statement, party: PartyMention): boolean {
   const before = statement.folded.slice(Math.max(0, party.start - 14), party.start);
   // "The Customer's data", 甲方的数据: the owner of the subject is not the subject.
   if (owns.test(statement.folded.slice(party.end, party.end + 24))) return false;
+  if (suffers.test(statement.folded.slice(party.end, party.end + 40))) return false;
   return !/(?:\bto|\bof|\bfrom|\bwith|\bby|\bfor|\bnotify|\bnotifying|\binform|\btell|\bgive|\bprovide) (?:the |its |any |all |our |your )?$|(?:向|对|与|由于|给|为|通知|告知)$/.test(
     before,
   );
 }
+
+/** "Customers are notified": who suffers the act does not do it. */
+const suffers =
+  /^ (?:(?:is|are|was|were|be|been|being|will be|shall be|must be|may be|can be|should be) (?:\w+ly |also )?(?:\w+ed|told|given|sent|shown|made aware)\b)/;
 
 const owns =
   /^(?:'s? |'$| (?:personal |confidential )?(?:data|information|accounts?|content|systems?|networks?|premises|devices?)\b|的|之(?!间)|个人信息|数据|信息|账号|相关|有关)/;

@@ -11,6 +11,7 @@ export function roleOf(text: string, folded: string, block: Block, heading: stri
   if (question.test(folded)) return 'question';
   if (block.kind !== 'cell' && definition.some((pattern) => pattern.test(text))) return 'definition';
   if (recital.test(folded) || (recitalHeading.test(heading.trim()) && !binds.test(folded))) return 'recital';
+  if (definitionHeading.test(heading.trim()) && !binds.test(folded)) return 'definition';
   if (example.test(folded)) return 'example';
   if (law.some((pattern) => pattern.test(folded)) && !adopts.test(folded)) return 'law';
   return 'provision';
@@ -30,6 +31,8 @@ const recital = /^[\s(（a-z)\d.]*(?:whereas\b|鉴于)/;
 const binds =
   /\b(?:shall|must|will|required|responsible|agrees?|undertakes?|ensures?|maintains?)\b|应当|应(?![用急对])|必须|不得|负责|须/;
 const recitalHeading = /^(?:recitals?|whereas|background|preamble|鉴于|鉴于条款|背景)[.:：]?$/i;
+const definitionHeading =
+  /^(?:definitions?|glossary|terms used|interpretation|key definitions|defined terms|定义|术语|术语和定义|名词解释|释义|词语定义)[.:：]?$/i;
 const example = /^(?:for example|for instance|e\.g\.|example:|示例|例如|举例|比如|范例)/;
 const law = [
   /^(?:(?:according to|under) )?(?:the )?[\w\s,'()-]{0,60}\b(?:law|act|regulations?|provisions|measures|opinions|directive|gdpr|ccpa|hipaa)\b[\w\s,()]{0,20} (?:requires?|provides?|stipulates?|obliges?|states?|mandates?|calls? for)\b/,

@@ -41,7 +41,7 @@ export type MarkKind =
   | 'weak' // may, should, endeavours, 尽量, 可以
   | 'right' // is entitled to, 有权
   | 'no-duty' // no obligation to, 无义务, 不负责
-  | 'exclusion' // except, 除…外
+  | 'exclusion' // unless the party prefers otherwise, 但乙方认为无必要的除外: empties the duty
   | 'condition' // if the parties agree, 视情况
   | 'not' // does not, 不会
   | 'past'; // has passed, 已通过
@@ -59,4 +59,5 @@ export interface PartyMention extends Span {
 }
 
 /** With what force a word in a statement is said. */
-export type Force = 'duty' | 'prohibition' | 'statement' | 'right' | 'weak' | 'denied' | 'past';
+/** `hollow`: a carve-out leaves it to the party whether to do it. */
+export type Force = 'duty' | 'prohibition' | 'statement' | 'right' | 'weak' | 'hollow' | 'denied' | 'past';

@@ -5,7 +5,7 @@ import type { Block, Section } from './model.ts';
 import { languageOf } from './prose.ts';
 import { roleOf } from './roles.ts';
 import { sentencesOf } from './sentences.ts';
-import type { Mark, PartyMention, Statement } from './statement.ts';
+import type { Mark, PartyMention, Role, Statement } from './statement.ts';
 
 /** The statements of a section, in order; computed once, kept with the section. */
 export function statementsOf(section: Section): readonly Statement[] {
@@ -61,7 +61,7 @@ function makeStatement(
     source: (index) =>
       index < text.length ? block.prose.source(start + index) : block.prose.source(end - 1) + 1,
     leadIn,
-    role: roleOf(text, folded, block, heading),
+    role: carriedRole(roleOf(text, folded, block, heading), leadIn),
     marks: longest(found).flatMap(({ id, start, end }): Mark[] =>
       id === 'none' ? [] : [{ kind: id, start, end }],
     ),
@@ -71,6 +71,14 @@ function makeStatement(
       end,
     })),
   };
+}
+
+/** What hangs on a recital is one; the items of a definition define. */
+function carriedRole(own: Role, leadIn: Statement | undefined): Role {
+  const above = leadIn?.role;
+  return own === 'provision' && (above === 'recital' || above === 'definition' || above === 'law')
+    ? above
+    : own;
 }
 
 const marks = new PhraseMatcher(phrasesOf(markPhrases));

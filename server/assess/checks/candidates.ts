@@ -45,6 +45,8 @@ function tryStatement(
   if (way.about.length > 0 && !isAbout(way.about, scanned, section, context)) return undefined;
 
   const acts = (way.says[0] ?? []).flatMap((id) => scanned.hits.get(id) ?? []);
+  // Chinese clauses and tender specifications bind in the plain present, without a subject.
+  const speaksPlainly = statement.language === 'zh' || context.types.some((type) => type.register === 'bid');
   const places = acts.length > 0 ? acts : [{ start: 0, end: 0 }];
   let best: { worth: Worth; force: Force; bearer: Side | undefined } | undefined;
   for (const { start, end } of places) {
@@ -52,7 +54,7 @@ function tryStatement(
     const bearer = bearerAt(statement, start, end);
     if (bearer && way.bearer.length > 0 && !way.bearer.includes(bearer)) continue;
     if (bearer && way.notBearer.includes(bearer)) continue;
-    const worth = worthOf(force, way, context.strict, bearer !== undefined || statement.language === 'zh');
+    const worth = worthOf(force, way, context.strict, bearer !== undefined || speaksPlainly);
     if (worth && (!best || value(worth) > value(best.worth))) best = { worth, force, bearer };
   }
   if (!best) return undefined;
@@ -166,6 +168,7 @@ const value = (worth: Worth): number => ['denied', 'missing', 'weak', 'partial',
 /** What a force is worth to a way; undefined when the words say something else. */
 function worthOf(force: Force, way: Way, strict: boolean, named: boolean): Worth | undefined {
   if (force === 'denied') return 'denied';
+  if (force === 'hollow') return 'weak';
   if (way.force === 'bar') return force === 'prohibition' ? 'met' : undefined;
   if (way.force === 'any') return 'met';
   switch (force) {

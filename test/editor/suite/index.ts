@@ -8,6 +8,7 @@ export async function run(): Promise<void> {
   await vscode.extensions.getExtension('vscode.markdown-language-features')?.activate();
   const mocha = new Mocha({ ui: 'tdd', timeout: 30_000, color: false });
   mocha.suite.emit('pre-require', globalThis, '', mocha);
+  await import('./coverage.test.ts');
   await import('./findings.test.ts');
   await import('./fixes.test.ts');
   await import('./pages.test.ts');
