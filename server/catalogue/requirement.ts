@@ -167,6 +167,8 @@ export interface DocumentType {
   readonly register: 'contract' | 'bid' | 'terms' | 'policy';
   /** Strict: only duties count. Otherwise the plain present does too. */
   readonly force: 'duty' | 'statement';
+  /** Whom the document calls "you". */
+  readonly you: 'user' | 'developer' | 'supplier' | 'staff';
   /** Phrases that name the type in a title, and headings or words that belong to it. */
   readonly names: readonly string[];
   readonly cues: readonly string[];

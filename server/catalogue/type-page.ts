@@ -20,6 +20,7 @@ export function readType(path: string, source: string, notes: Notes): DocumentTy
     title: fields.bilingual('title'),
     register: fields.choice('register', registers),
     force: fields.choice('force', ['statement', 'duty']),
+    you: fields.choice('you', ['user', 'developer', 'supplier', 'staff'], 'user'),
     names: phrases('names'),
     cues: phrases('cues'),
     not: phrases('not'),

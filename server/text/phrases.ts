@@ -1,6 +1,9 @@
-import { fold, isWide } from './fold.ts';
-import { inflections } from './inflections.ts';
+import { isWide } from './fold.ts';
+import { isWordUnit } from './phrase-form.ts';
+import { compilePhrases, type PhraseTable } from './phrase-table.ts';
 import type { Span } from './span.ts';
+
+export { expand } from './phrase-form.ts';
 
 /**
  * Finds many phrases in one pass over a text.
@@ -11,98 +14,205 @@ import type { Span } from './span.ts';
  * the text, not with the number of phrases.
  */
 export class PhraseMatcher<Id> {
-  readonly #trie = new Trie();
-  /** By node of the trie: what ends there. */
-  readonly #uses = new Map<number, Use<Id>[]>();
+  readonly #ids: readonly Id[];
+  readonly #table: PhraseTable;
+  readonly #words: WordClasses;
+  /** By symbol, the child of the root; 0 for none. */
+  readonly #first: Uint32Array;
+  /** By class, whether a phrase begins with it. */
+  readonly #begins: Uint8Array;
+  // The tokens of the text at hand: their classes, where each begins and ends.
+  #classes = new Int32Array(256);
+  #starts = new Int32Array(256);
+  #stops = new Int32Array(256);
+  #count = 0;
+  #text = '';
+  #hits: Hit<Id>[] = [];
+  /** By part, where it was found, for phrases with gaps. */
+  #open: Map<number, Span[]> | undefined;
 
-  constructor(phrases: Iterable<{ readonly id: Id; readonly phrase: string }>) {
-    for (const { id, phrase } of phrases) {
-      const parts = fold(phrase)
-        .split(/\s*\.\.\.\s*/)
-        .filter(Boolean);
-      const key = {};
-      parts.forEach((part, place) => {
-        const use = { id, key, place, last: place === parts.length - 1 };
-        for (const node of this.#trie.add(alternativesOf(part))) {
-          const uses = this.#uses.get(node);
-          if (uses) uses.push(use);
-          else this.#uses.set(node, [use]);
-        }
-      });
+  /** `table` is what `compilePhrases` makes of the phrases, when somebody has done so already. */
+  constructor(phrases: Iterable<{ readonly id: Id; readonly phrase: string }>, table?: PhraseTable) {
+    const all = [...phrases];
+    this.#ids = all.map(({ id }) => id);
+    this.#table = table ?? compilePhrases(all.map(({ phrase }) => phrase));
+    const { tokens, tokenClass, childStart, symbolOf, classStart, symbols } = this.#table;
+    this.#words = new WordClasses(tokens, tokenClass);
+    let most = 0;
+    for (let i = 0; i < symbols.length; i++) most = Math.max(most, symbols[i] ?? 0);
+    this.#first = new Uint32Array(most + 1);
+    const end = childStart[1] ?? 1;
+    for (let node = 1; node < end; node++) this.#first[symbolOf[node] ?? 0] = node;
+    this.#begins = new Uint8Array(classStart.length);
+    for (let c = 0; c + 1 < classStart.length; c++) {
+      for (let i = classStart[c] ?? 0; i < (classStart[c + 1] ?? 0); i++)
+        if (this.#first[symbols[i] ?? 0] !== 0) this.#begins[c] = 1;
     }
   }
 
   /** All hits in a folded text (see `fold`), by their start; overlapping ones included. */
   find(folded: string): Hit<Id>[] {
-    const hits: Hit<Id>[] = [];
-    const open = new Map<object, Span[][]>();
-    this.#trie.run(folded, (node, start, end) => {
-      for (const use of this.#uses.get(node) ?? []) {
-        const from = use.place === 0 ? start : chainStart(open.get(use.key)?.[use.place - 1], folded, start);
-        if (from === undefined) continue;
-        if (use.last) hits.push({ id: use.id, start: from, end });
-        else {
-          const places = open.get(use.key) ?? [];
-          (places[use.place] ??= []).push({ start: from, end });
-          open.set(use.key, places);
-        }
+    this.#text = folded;
+    this.#open = undefined;
+    this.#hits = [];
+    this.#tokenise();
+    const { classStart, symbols } = this.#table;
+    for (let at = 0; at < this.#count; at++) {
+      const c = this.#classes[at] ?? 0;
+      if (this.#begins[c] !== 1) continue;
+      const last = classStart[c + 1] ?? 0;
+      for (let i = classStart[c] ?? 0; i < last; i++) {
+        const child = this.#first[symbols[i] ?? 0] ?? 0;
+        if (child !== 0) this.#step(child, at, this.#starts[at] ?? 0);
       }
-    });
-    return hits;
+    }
+    return this.#hits;
+  }
+
+  /** The path from `start` reaches `node` with the token `at`. */
+  #step(node: number, at: number, start: number): void {
+    const { childStart, endStart, classStart, symbols, ends } = this.#table;
+    const lastEnd = endStart[node + 1] ?? 0;
+    for (let i = endStart[node] ?? 0; i < lastEnd; i++)
+      this.#found(ends[i] ?? 0, start, this.#stops[at] ?? 0);
+    const next = at + 1;
+    const low = childStart[node] ?? 0;
+    const high = childStart[node + 1] ?? 0;
+    if (low === high || next >= this.#count) return;
+    const c = this.#classes[next] ?? 0;
+    const lastSymbol = classStart[c + 1] ?? 0;
+    for (let i = classStart[c] ?? 0; i < lastSymbol; i++) {
+      const child = this.#child(low, high, symbols[i] ?? 0);
+      if (child !== 0) this.#step(child, next, start);
+    }
+  }
+
+  #child(low: number, high: number, symbol: number): number {
+    const { symbolOf } = this.#table;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      const here = symbolOf[middle] ?? 0;
+      if (here === symbol) return middle;
+      if (here < symbol) low = middle + 1;
+      else high = middle;
+    }
+    return 0;
+  }
+
+  #found(part: number, start: number, end: number): void {
+    const { phraseOf } = this.#table;
+    const phrase = phraseOf[part] ?? 0;
+    const from =
+      phraseOf[part - 1] === phrase ? chainStart(this.#open?.get(part - 1), this.#text, start) : start;
+    if (from === undefined) return;
+    if (phraseOf[part + 1] !== phrase) {
+      this.#hits.push({ id: this.#ids[phrase] as Id, start: from, end });
+      return;
+    }
+    this.#open ??= new Map();
+    let spans = this.#open.get(part) ?? [];
+    if (spans.length >= 64) spans = spans.filter((span) => start - span.end <= longestGap);
+    spans.push({ start: from, end });
+    this.#open.set(part, spans);
+  }
+
+  #tokenise(): void {
+    const text = this.#text;
+    const { length } = text;
+    let count = 0;
+    for (let i = 0; i < length;) {
+      const start = i;
+      let code = text.charCodeAt(i++);
+      let found: number;
+      if (isWordUnit(code)) {
+        let hash = code;
+        while (i < length && isWordUnit((code = text.charCodeAt(i)))) {
+          hash = Math.imul(hash, 31) + code;
+          i++;
+        }
+        found = this.#words.classOf(text, start, i, hash);
+      } else if (code === 32 || code === 10 || code === 9 || code === 13) continue;
+      else found = this.#words.classOfUnit(code);
+      if (count === this.#classes.length) this.#grow();
+      this.#classes[count] = found;
+      this.#starts[count] = start;
+      this.#stops[count] = i;
+      count++;
+    }
+    this.#count = count;
+  }
+
+  #grow(): void {
+    const twice = (old: Int32Array): Int32Array<ArrayBuffer> => {
+      const grown = new Int32Array(old.length * 2);
+      grown.set(old);
+      return grown;
+    };
+    this.#classes = twice(this.#classes);
+    this.#starts = twice(this.#starts);
+    this.#stops = twice(this.#stops);
   }
 }
-
-/** Where the chain began whose last part stands near in front of `start`. */
-const chainStart = (parts: readonly Span[] | undefined, folded: string, start: number): number | undefined =>
-  parts?.findLast((part) => part.end <= start && gapIsShort(folded, part.end, start))?.start;
 
 export interface Hit<Id> extends Span {
   readonly id: Id;
 }
 
-interface Use<Id> {
-  readonly id: Id;
-  readonly key: object;
-  readonly place: number;
-  readonly last: boolean;
-}
+/** Classes of tokens, found without cutting the token out of its text. */
+class WordClasses {
+  readonly #tokens: readonly string[];
+  readonly #classes: ArrayLike<number>;
+  readonly #units = new Uint16Array(65536);
+  /** Open addressing: index of a token and one, 0 for empty. */
+  readonly #slots: Uint32Array;
+  readonly #mask: number;
 
-/** The plain phrases a pattern stands for, inflections not yet spelt out. */
-export function expand(pattern: string): string[] {
-  const group = /\(([^()]*)\)/.exec(pattern);
-  if (!group) return [pattern.trim().replace(/\s+/g, ' ')];
-  return (group[1] ?? '')
-    .split('|')
-    .flatMap((choice) =>
-      expand(pattern.slice(0, group.index) + choice + pattern.slice(group.index + group[0].length)),
-    );
-}
-
-/** A pattern as a row of places, each with its alternatives, each of these a row of tokens. */
-function alternativesOf(pattern: string): string[][][] {
-  const places: string[] = [];
-  let depth = 0;
-  let place = '';
-  for (const char of pattern) {
-    if (char === '(') depth++;
-    if (char === ')') depth--;
-    if (char === ' ' && depth === 0) {
-      if (place) places.push(place);
-      place = '';
-    } else place += char;
+  constructor(tokens: readonly string[], classes: ArrayLike<number>) {
+    this.#tokens = tokens;
+    this.#classes = classes;
+    let size = 64;
+    while (size < tokens.length * 2) size *= 2;
+    this.#slots = new Uint32Array(size);
+    this.#mask = size - 1;
+    for (let index = 0; index < tokens.length; index++) {
+      const token = tokens[index] ?? '';
+      let hash = token.charCodeAt(0);
+      if (token.length === 1 && !isWordUnit(hash)) {
+        this.#units[hash] = classes[index] ?? 0;
+        continue;
+      }
+      for (let i = 1; i < token.length; i++) hash = Math.imul(hash, 31) + token.charCodeAt(i);
+      let slot = spread(hash) & this.#mask;
+      while (this.#slots[slot] !== 0) slot = (slot + 1) & this.#mask;
+      this.#slots[slot] = index + 1;
+    }
   }
-  if (place) places.push(place);
-  return places.map((written) => expand(written).map((text) => text.match(tokenPattern) ?? []));
+
+  classOfUnit(code: number): number {
+    return this.#units[code] ?? 0;
+  }
+
+  classOf(text: string, start: number, end: number, hash: number): number {
+    for (let slot = spread(hash) & this.#mask; ; slot = (slot + 1) & this.#mask) {
+      const index = this.#slots[slot] ?? 0;
+      if (index === 0) return 0;
+      const token = this.#tokens[index - 1] ?? '';
+      if (token.length === end - start && text.startsWith(token, start)) return this.#classes[index - 1] ?? 0;
+    }
+  }
 }
 
-/** A Latin word, perhaps with its inflections, or any other character that is no space. */
-const tokenPattern = /[a-z0-9_\u00c0-\u1fff]+~?|[^\s]/g;
+const spread = (hash: number): number => hash ^ (hash >>> 15);
 
-const isWordUnit = (code: number): boolean =>
-  (code >= 97 && code <= 122) || (code >= 48 && code <= 57) || code === 95 || (code >= 0xc0 && code < 0x2000);
+/** Where the chain began whose last part stands near in front of `start`. */
+const chainStart = (parts: readonly Span[] | undefined, folded: string, start: number): number | undefined =>
+  parts?.findLast((part) => part.end <= start && gapIsShort(folded, part.end, start))?.start;
+
+/** In UTF-16 units. */
+const longestGap = 90;
 
 function gapIsShort(text: string, from: number, to: number): boolean {
-  if (to - from > 90) return false;
+  if (to - from > longestGap) return false;
   let words = 0;
   for (let i = from; i < to; i++) {
     const code = text.charCodeAt(i);
@@ -110,94 +220,4 @@ function gapIsShort(text: string, from: number, to: number): boolean {
     words += isWide(code) ? 0.5 : code === 32 ? 1 : 0;
   }
   return words <= 9;
-}
-
-const nothing: readonly number[] = [];
-
-/** Phrases as paths of tokens. A token of a text may stand for several symbols: itself, and words it inflects. */
-class Trie {
-  readonly #symbols = new Map<string, number>();
-  /** Word → its symbols. */
-  readonly #words = new Map<string, number[]>();
-  /** UTF-16 unit of a character that is a token by itself → its symbol, 0 for none. */
-  readonly #units = new Uint32Array(65536);
-  /** Per symbol: node → child. Node 0 is the root. */
-  readonly #edges: Map<number, number>[] = [new Map()];
-  readonly #ends: boolean[] = [false];
-
-  /** Adds a pattern; gives the nodes at which it ends. */
-  add(places: readonly (readonly (readonly string[])[])[]): Iterable<number> {
-    let nodes = new Set([0]);
-    for (const alternatives of places) {
-      const next = new Set<number>();
-      for (const tokens of alternatives) {
-        for (const node of nodes) next.add(tokens.reduce((at, token) => this.#child(at, token), node));
-      }
-      nodes = next;
-    }
-    nodes.delete(0);
-    for (const node of nodes) this.#ends[node] = true;
-    return nodes;
-  }
-
-  run(text: string, found: (node: number, start: number, end: number) => void): void {
-    const starts: number[] = [];
-    const ends: number[] = [];
-    const symbols: (number | readonly number[])[] = [];
-    for (let i = 0; i < text.length;) {
-      const code = text.charCodeAt(i);
-      let end = i + 1;
-      if (isWordUnit(code)) {
-        while (end < text.length && isWordUnit(text.charCodeAt(end))) end++;
-        symbols.push(this.#words.get(text.slice(i, end)) ?? nothing);
-      } else if (code === 32 || code === 10 || code === 9 || code === 13) {
-        i = end;
-        continue;
-      } else symbols.push(this.#units[code] ?? 0);
-      starts.push(i);
-      ends.push(end);
-      i = end;
-    }
-    const walk = (node: number, at: number, start: number): void => {
-      const edges = this.#edges[node];
-      if (!edges || edges.size === 0 || at >= symbols.length) return;
-      const here = symbols[at] ?? 0;
-      if (typeof here === 'number') {
-        if (here !== 0) step(edges.get(here), at, start);
-      } else for (const symbol of here) step(edges.get(symbol), at, start);
-    };
-    const step = (child: number | undefined, at: number, start: number): void => {
-      if (child === undefined) return;
-      if (this.#ends[child]) found(child, start, ends[at] ?? 0);
-      walk(child, at + 1, start);
-    };
-    for (let at = 0; at < symbols.length; at++) walk(0, at, starts[at] ?? 0);
-  }
-
-  #child(node: number, token: string): number {
-    const symbol = this.#symbol(token);
-    const edges = this.#edges[node];
-    let child = edges?.get(symbol);
-    if (child === undefined) {
-      child = this.#edges.length;
-      this.#edges.push(new Map());
-      this.#ends.push(false);
-      edges?.set(symbol, child);
-    }
-    return child;
-  }
-
-  #symbol(token: string): number {
-    let symbol = this.#symbols.get(token);
-    if (symbol === undefined) {
-      symbol = this.#symbols.size + 1;
-      this.#symbols.set(token, symbol);
-      const forms = token.endsWith('~') && token.length > 1 ? inflections(token.slice(0, -1)) : [token];
-      for (const form of forms) {
-        if (form.length === 1 && !isWordUnit(form.charCodeAt(0))) this.#units[form.charCodeAt(0)] = symbol;
-        else this.#words.set(form, [...(this.#words.get(form) ?? []), symbol]);
-      }
-    }
-    return symbol;
-  }
 }

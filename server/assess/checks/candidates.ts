@@ -2,7 +2,7 @@ import type { ExampleOutcome, Particular, Way } from '../../catalogue/requiremen
 import { bearerAt, forceAt } from '../../document/force.ts';
 import type { Block } from '../../document/model.ts';
 import type { Force, Side } from '../../document/statement.ts';
-import { shift, type Span } from '../../text/span.ts';
+import { shift, type Bilingual, type Span } from '../../text/span.ts';
 import type { Lack, Passage, Trace } from '../assessment.ts';
 import type { Context, ScannedSection } from '../context.ts';
 import type { Hits, ScannedStatement } from '../scan.ts';
@@ -62,6 +62,10 @@ function tryStatement(
   const denied = best.worth === 'denied';
   let outcome: ExampleOutcome = best.worth === 'denied' ? 'missing' : worse(best.worth, way.gives);
   const lacking: Lack[] = [];
+  if (!denied && onOtherSide(best.bearer, way, context)) {
+    outcome = worse(outcome, 'partial');
+    lacking.push({ particular: 'bearer', message: otherSide });
+  }
   if (way.lacks && way.gives !== 'met') lacking.push({ particular: way.gives, message: way.lacks });
   const supplied: { name: string; found: boolean }[] = [];
   for (const particular of particulars) {
@@ -160,6 +164,18 @@ function hitsAround(
       return (id) => context.concepts.has(id);
   }
 }
+
+/** In contracts and terms the duties looked for lie on the one who supplies; a page says where it is otherwise. */
+const onOtherSide = (bearer: Side | undefined, way: Way, { types }: Context): boolean =>
+  way.bearer.length === 0 &&
+  way.force !== 'bar' &&
+  ((bearer === 'purchaser' && types.some((type) => type.register === 'contract')) ||
+    (bearer === 'user' &&
+      types.some(
+        (type) => (type.register === 'contract' || type.register === 'terms') && type.you === 'user',
+      )));
+
+const otherSide: Bilingual = { en: 'the duty lies on the other party', zh: '义务由另一方承担' };
 
 type Worth = ExampleOutcome | 'denied';
 

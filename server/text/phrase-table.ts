@@ -1,0 +1,130 @@
+import { fold } from './fold.ts';
+import { inflections } from './inflections.ts';
+import { alternativesOf, isWordUnit } from './phrase-form.ts';
+
+/**
+ * Phrases as paths of tokens in a tree, in plain numbers, so that a build can make it beforehand. A token of a text
+ * belongs to a class: the symbols it may stand for, itself and words it inflects. Node 0 is the root; the children of a
+ * node stand together, ordered by symbol.
+ */
+export interface PhraseTable {
+  /** Word forms, and characters that are tokens by themselves. */
+  readonly tokens: readonly string[];
+  /** By token, its class; class 0 is that of tokens in no phrase. */
+  readonly tokenClass: Numbers;
+  /** By class, where its symbols begin in `symbols`; one more at the end. */
+  readonly classStart: Numbers;
+  readonly symbols: Numbers;
+  /** By node, its first child; one more at the end. */
+  readonly childStart: Numbers;
+  /** By node, the symbol that leads to it. */
+  readonly symbolOf: Numbers;
+  /** By node, where the parts that end there begin in `ends`; one more at the end. */
+  readonly endStart: Numbers;
+  readonly ends: Numbers;
+  /** By part (what stands between two gaps of a phrase), the index of its phrase; the parts of one stand together. */
+  readonly phraseOf: Numbers;
+}
+
+export type Numbers = ArrayLike<number>;
+
+export function compilePhrases(phrases: Iterable<string>): PhraseTable {
+  const tree = new Tree();
+  const phraseOf: number[] = [];
+  let index = 0;
+  for (const phrase of phrases) {
+    for (const part of fold(phrase).split(/\s*\.\.\.\s*/)) {
+      if (part) tree.add(alternativesOf(part), phraseOf.push(index) - 1);
+    }
+    index++;
+  }
+  return { ...tree.table(), phraseOf };
+}
+
+interface Node {
+  readonly symbol: number;
+  readonly children: Map<number, Node>;
+  parts: number[] | undefined;
+}
+
+class Tree {
+  readonly #root: Node = { symbol: 0, children: new Map(), parts: undefined };
+  /** Token of a phrase, perhaps with `~` → its symbol. */
+  readonly #symbols = new Map<string, number>();
+  /** Token of a text → its symbols. */
+  readonly #tokens = new Map<string, number[]>();
+
+  add(places: readonly (readonly (readonly string[])[])[], part: number): void {
+    let nodes = new Set([this.#root]);
+    for (const alternatives of places) {
+      const next = new Set<Node>();
+      for (const tokens of alternatives) {
+        for (const node of nodes) next.add(tokens.reduce((at, token) => this.#child(at, token), node));
+      }
+      nodes = next;
+    }
+    nodes.delete(this.#root);
+    for (const node of nodes) (node.parts ??= []).push(part);
+  }
+
+  table(): Omit<PhraseTable, 'phraseOf'> {
+    const nodes = [this.#root];
+    const childStart: number[] = [];
+    for (const node of nodes) {
+      childStart.push(nodes.length);
+      nodes.push(...[...node.children.values()].sort((a, b) => a.symbol - b.symbol));
+    }
+    childStart.push(nodes.length);
+    const classes = new Map([['', 0]]);
+    const tokenClass = [...this.#tokens.values()].map((symbols) => {
+      const key = symbols.join();
+      if (!classes.has(key)) classes.set(key, classes.size);
+      return classes.get(key) ?? 0;
+    });
+    const [classStart, symbols] = flattened(
+      [...classes.keys()].map((key) => (key === '' ? [] : key.split(',').map(Number))),
+    );
+    const [endStart, ends] = flattened(nodes.map((node) => node.parts ?? []));
+    return {
+      tokens: [...this.#tokens.keys()],
+      tokenClass,
+      classStart,
+      symbols,
+      childStart,
+      symbolOf: nodes.map((node) => node.symbol),
+      endStart,
+      ends,
+    };
+  }
+
+  #child(node: Node, token: string): Node {
+    const symbol = this.#symbol(token);
+    let child = node.children.get(symbol);
+    if (!child) node.children.set(symbol, (child = { symbol, children: new Map(), parts: undefined }));
+    return child;
+  }
+
+  #symbol(token: string): number {
+    let symbol = this.#symbols.get(token);
+    if (symbol === undefined) {
+      this.#symbols.set(token, (symbol = this.#symbols.size + 1));
+      const forms = token.endsWith('~') && token.length > 1 ? inflections(token.slice(0, -1)) : [token];
+      for (const form of forms) {
+        // Of two marked characters (`%~`, `%`) the later counts.
+        if (form.length === 1 && !isWordUnit(form.charCodeAt(0))) this.#tokens.set(form, [symbol]);
+        else this.#tokens.set(form, [...(this.#tokens.get(form) ?? []), symbol]);
+      }
+    }
+    return symbol;
+  }
+}
+
+function flattened(lists: readonly (readonly number[])[]): [starts: number[], all: number[]] {
+  const starts = [0];
+  const all: number[] = [];
+  for (const list of lists) {
+    for (const value of list) all.push(value);
+    starts.push(all.length);
+  }
+  return [starts, all];
+}
