@@ -4,7 +4,7 @@ import type { Role } from './statement.ts';
 /** What a statement does, seen from its form alone. Only a `provision` can meet a requirement. */
 export function roleOf(text: string, folded: string, block: Block, heading: string): Role {
   if (block.kind === 'heading') return 'heading';
-  if (block.kind === 'contents') return 'contents';
+  if (block.kind === 'contents' || contentsHeading.test(heading.trim())) return 'contents';
   if (block.kind === 'code' && !/[。；]|\b(shall|must|will|we|you)\b/i.test(text)) return 'quotation';
   if (block.quoted) return 'quotation';
   if (blank.test(folded)) return 'blank';
@@ -26,11 +26,12 @@ const definition = [
   /^[\s\d.()（）、第条一二三四五六七八九十]*["“”「『]?[^，。；:：]{1,30}["”」』]?(?:（[^）]*）)?[，,:：]?\s*(?:是指|系指|特指|指的是|指：)/,
   /^[\s\d.()（）、一二三四五六七八九十]*["“「][^”"」]{1,30}["”」][，,:：]?\s*指/,
 ];
-const recital = /^[\s(（a-z)\d.]*(?:whereas\b|鉴于)/;
+const recital = /^[\s(（a-z)\d.]*(?:whereas\b|鉴于|近年来|随着(?!业务需要))/;
 /** Policies put duties under "Background"; a recital holds none. */
 const binds =
   /\b(?:shall|must|will|required|responsible|agrees?|undertakes?|ensures?|maintains?)\b|应当|应(?![用急对])|必须|不得|负责|须/;
 const recitalHeading = /^(?:recitals?|whereas|background|preamble|鉴于|鉴于条款|背景)[.:：]?$/i;
+const contentsHeading = /^(?:(?:table of )?contents|index|目录|目\s*次|目\s*录)[.:：]?$/i;
 const definitionHeading =
   /^(?:definitions?|glossary|terms used|interpretation|key definitions|defined terms|定义|术语|术语和定义|名词解释|释义|词语定义)[.:：]?$/i;
 const example = /^(?:for example|for instance|e\.g\.|example:|示例|例如|举例|比如|范例)/;

@@ -19,6 +19,9 @@ const kept = new WeakMap<Section, readonly Statement[]>();
 function read(section: Section): Statement[] {
   const blocks = section.blocks();
   const headings = section.headings();
+  // What pandoc makes of indented paragraphs looks like quotations; a section of nothing else quotes nobody.
+  const quoted = blocks.filter((block) => block.quoted).length;
+  const indented = quoted >= 4 && quoted * 2 >= blocks.length;
   const statements: Statement[] = [];
   /** Per block: its last statement, to which list items hang. */
   const last: (Statement | undefined)[] = [];
@@ -29,13 +32,13 @@ function read(section: Section): Statement[] {
       block.kind === 'cell' ? [{ start: 0, end: block.prose.text.length }] : sentencesOf(block.prose.text);
     let colon: Statement | undefined;
     for (const { start, end } of spans) {
-      const statement = makeStatement(block, start, end, colon ?? leadIn, heading);
+      const statement = makeStatement(block, start, end, colon ?? leadIn, heading, indented);
       statements.push(statement);
       last[index] = statement;
       // "The Supplier shall: (a) …; (b) …" in one paragraph: what stands before the colon leads in to the rest.
       if (block.kind !== 'cell' && !colon && /[:：]/.test(statement.text) && /[;；]$/.test(statement.text)) {
         const stop = statement.text.search(/[:：]/);
-        colon = makeStatement(block, start, start + stop + 1, leadIn, heading);
+        colon = makeStatement(block, start, start + stop + 1, leadIn, heading, indented);
       } else if (/[.。!?！？]["”’)）]*$/.test(statement.text)) colon = undefined;
     }
   });
@@ -48,6 +51,7 @@ function makeStatement(
   end: number,
   leadIn: Statement | undefined,
   heading: string,
+  indented: boolean,
 ): Statement {
   const text = block.prose.text.slice(start, end);
   const folded = block.prose.folded.slice(start, end);
@@ -61,7 +65,7 @@ function makeStatement(
     source: (index) =>
       index < text.length ? block.prose.source(start + index) : block.prose.source(end - 1) + 1,
     leadIn,
-    role: carriedRole(roleOf(text, folded, block, heading), leadIn),
+    role: carriedRole(roleOf(text, folded, indented ? { ...block, quoted: false } : block, heading), leadIn),
     marks: longest(found).flatMap(({ id, start, end }): Mark[] =>
       id === 'none' ? [] : [{ kind: id, start, end }],
     ),

@@ -169,7 +169,8 @@ function hitsAround(
 const onOtherSide = (bearer: Side | undefined, way: Way, { types }: Context): boolean =>
   way.bearer.length === 0 &&
   way.force !== 'bar' &&
-  ((bearer === 'purchaser' && types.some((type) => type.register === 'contract')) ||
+  ((bearer === 'purchaser' &&
+    types.some(({ register }) => register === 'contract' || register === 'policy')) ||
     (bearer === 'user' &&
       types.some(
         (type) => (type.register === 'contract' || type.register === 'terms') && type.you === 'user',

@@ -18,9 +18,11 @@ export async function run(): Promise<void> {
     mocha
       .run(resolve)
       .on('pass', (test) => tests.push({ title: test.fullTitle(), state: 'passed' }))
-      .on('fail', (test, error: unknown) =>
-        tests.push({ title: test.fullTitle(), state: 'failed', error: String(error) }),
-      );
+      .on('fail', (test, error: unknown) => {
+        tests.push({ title: test.fullTitle(), state: 'failed', error: String(error) });
+        // At once: a run that ends too late would never say it.
+        console.log(String(error));
+      });
   });
   const file = process.env['TEST_RESULTS_FILE'];
   if (file) writeFileSync(file, JSON.stringify({ vscode: vscode.version, tests }));
