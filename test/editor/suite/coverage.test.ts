@@ -22,10 +22,10 @@ interface Row {
   };
 }
 
-const rows = (): readonly Row[] =>
-  (
-    extensions.getExtension('clausecheck.clausecheck')?.exports as { coverage: () => readonly Row[] }
-  ).coverage();
+function rows(): readonly Row[] {
+  const extension = extensions.getExtension('clausecheck.clausecheck');
+  return extension?.isActive ? (extension.exports as { coverage: () => readonly Row[] }).coverage() : [];
+}
 const entryOf = (uri: Uri, id: string): Entry | undefined =>
   rows()
     .filter((row) => row.uri.toString() === uri.toString())
