@@ -1,6 +1,7 @@
 import {
   commands,
   Disposable,
+  type Event,
   EventEmitter,
   MarkdownString,
   Range,
@@ -19,7 +20,7 @@ import {
   type CoverageGroupShown,
   coverageRequest,
   type CoverageState,
-  statusNotification,
+  type StatusParams,
 } from '../server/lsp/protocol.ts';
 import { activeMarkdown } from './active.ts';
 
@@ -31,6 +32,7 @@ export type CoverageRow =
 /** The view "Clause coverage" in the side bar: what the active document says on each requirement. */
 export function showCoverage(
   client: BaseLanguageClient,
+  onVerdict: Event<StatusParams>,
 ): Disposable & { rows: () => readonly CoverageRow[] } {
   const changed = new EventEmitter<undefined>();
   let rows: CoverageRow[] = [];
@@ -53,7 +55,7 @@ export function showCoverage(
   const parts = Disposable.from(
     view,
     changed,
-    client.onNotification(statusNotification, ({ uri }) => {
+    onVerdict(({ uri }) => {
       const document = activeMarkdown();
       if (document && client.code2ProtocolConverter.asUri(document.uri) === uri) void refresh();
     }),

@@ -9,6 +9,7 @@ import { registerNewDocument } from './new-document.ts';
 import { registerPages } from './pages.ts';
 import { registerReport } from './report.ts';
 import { showStatus } from './status.ts';
+import { listenToVerdicts } from './verdicts.ts';
 import { say } from './words.ts';
 
 /** What other code, such as a test, may see of the extension. */
@@ -30,12 +31,14 @@ export async function start(
     outputChannel: window.createOutputChannel('Clausecheck', { log: true }),
     diagnosticCollectionName: 'clausecheck',
   });
-  const coverage = showCoverage(client);
+  const verdicts = listenToVerdicts(client);
+  const coverage = showCoverage(client, verdicts.onVerdict);
   context.subscriptions.push(
     client,
+    verdicts,
     coverage,
     serveFiles(client),
-    showStatus(client, selector),
+    showStatus(client, selector, verdicts.onVerdict),
     registerPages(client),
     registerCommands(client),
     registerInsert(client),

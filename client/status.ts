@@ -1,6 +1,7 @@
 import {
   Disposable,
   type DocumentFilter,
+  type Event,
   LanguageStatusSeverity,
   languages,
   type TextDocument,
@@ -8,18 +9,22 @@ import {
   workspace,
 } from 'vscode';
 import { type BaseLanguageClient, State } from 'vscode-languageclient';
-import { type Status, statusNotification } from '../server/lsp/protocol.ts';
+import type { Status, StatusParams } from '../server/lsp/protocol.ts';
 import { say } from './words.ts';
 
 /** The language status item of the active document: its type, what is met, or why nothing runs. */
-export function showStatus(client: BaseLanguageClient, selector: readonly DocumentFilter[]): Disposable {
+export function showStatus(
+  client: BaseLanguageClient,
+  selector: readonly DocumentFilter[],
+  onVerdict: Event<StatusParams>,
+): Disposable {
   const item = languages.createLanguageStatusItem('clausecheck.status', [...selector]);
   const known = new Map<string, Status>();
   item.name = 'Clausecheck';
   show();
   return Disposable.from(
     item,
-    client.onNotification(statusNotification, (status) => {
+    onVerdict((status) => {
       known.set(status.uri, status);
       show();
     }),
