@@ -15,6 +15,8 @@ const pages = {
 export default defineConfig({
   plugins: [pages],
   test: {
+    // Milliseconds; the machine may be busy with other work.
+    testTimeout: 60_000,
     include: ['test/**/*.test.ts'],
     exclude: ['test/editor/**'],
     pool: 'threads',

@@ -1,7 +1,8 @@
-// Runs test/editor/suite in a real VS Code. VSCODE_TEST_RUNNER=electron|oss chooses; else the desktop build when its
-// download answers, else VS Code in the browser. Fails, never skips, when neither can run.
-import { spawnSync } from 'node:child_process';
-import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+// Runs test/editor/suite in a real VS Code, then again in the worker host of VS Code for the web, then axe-core on the
+// report. VSCODE_TEST_RUNNER=electron|oss|web chooses one; else the desktop build when its download answers, else VS Code
+// in the browser. Fails, never skips, when neither can run.
+import { spawn, spawnSync } from 'node:child_process';
+import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -13,19 +14,50 @@ const chatter =
   /^(Creating a socket|Resolv|Updating additional|\[(AgentHost|AccountPolicyGate|reconnection))/;
 const root = fileURLToPath(new URL('..', import.meta.url));
 const suite = join(root, 'dist/test/editor-suite.js');
+const webSuite = join(root, 'dist/test/editor-suite.web.js');
 const timeout = Number(process.env.VSCODE_TEST_TIMEOUT ?? 180_000);
 
 const temporary = mkdtempSync(join(tmpdir(), 'cc-'));
 const workspace = join(temporary, 'ws');
 const results = join(temporary, 'results.json');
 
+/** In a worker there is no Node. */
+const standIns = {
+  name: 'stand-ins',
+  setup({ onResolve }) {
+    onResolve({ filter: /^node:assert$/ }, () => ({ path: join(root, 'test/editor/suite/web/assert.mjs') }));
+    onResolve({ filter: /^mocha$/ }, () => ({ path: join(root, 'test/editor/suite/web/mocha.mjs') }));
+  },
+};
+const hosts = {
+  electron: 'desktop',
+  oss: 'in the browser, Node extension host',
+  web: 'for the web, worker extension host',
+};
+const totals = { passed: 0, failed: 0 };
+
 try {
-  await buildSuite();
-  cpSync(join(root, 'test/editor/workspace'), workspace, { recursive: true });
-  const runner = process.env.VSCODE_TEST_RUNNER ?? ((await updateServiceAnswers()) ? 'electron' : 'oss');
-  const version = await { electron: runOnDesktop, oss: runInBrowser }[runner]?.();
-  if (version === undefined) throw new Error(`VSCODE_TEST_RUNNER=${runner}: expected electron or oss.`);
-  report(runner, version);
+  await buildSuites();
+  const runners = { electron: runOnDesktop, oss: runInBrowser, web: runInWorker };
+  const given = process.env.VSCODE_TEST_RUNNER;
+  const chosen = given ? [given] : [(await updateServiceAnswers()) ? 'electron' : 'oss', 'web'];
+  for (const runner of chosen) {
+    if (!runners[runner]) throw new Error(`VSCODE_TEST_RUNNER=${runner}: expected electron, oss or web.`);
+    if (runner === 'web' && !given && process.platform !== 'linux') continue;
+    rmSync(workspace, { recursive: true, force: true });
+    cpSync(join(root, 'test/editor/workspace'), workspace, { recursive: true });
+    report(runner, await runners[runner]());
+    rmSync(results, { force: true });
+  }
+  if (process.platform === 'linux' && !given) {
+    const { checkReport } = await import('../test/editor/report.mjs');
+    const { passed, failed } = await checkReport(root, temporary);
+    console.log(`The report under axe-core: ${passed} passed, ${failed} failed`);
+    totals.passed += passed;
+    totals.failed += failed;
+  }
+  console.log(`Editor tests in all: ${totals.passed} passed, ${totals.failed} failed`);
+  if (totals.failed > 0) process.exitCode = 1;
 } catch (error) {
   console.error(`Editor tests could not run: ${error instanceof Error ? error.message : error}`);
   process.exitCode = 1;
@@ -35,25 +67,36 @@ try {
 // The update service's socket must not keep a finished run waiting.
 process.exit(process.exitCode ?? 0);
 
-async function buildSuite() {
-  for (const bundle of ['dist/client.js', 'dist/server.js']) {
-    if (!existsSync(join(root, bundle))) {
-      const { status } = spawnSync(process.execPath, ['esbuild.mjs'], { cwd: root, stdio: 'inherit' });
-      if (status !== 0) throw new Error('the extension could not be built');
-      break;
-    }
+async function buildSuites() {
+  const bundles = ['client', 'server', 'client.browser', 'server.worker', 'cli'];
+  if (!bundles.every((bundle) => existsSync(join(root, `dist/${bundle}.js`)))) {
+    const { status } = spawnSync(process.execPath, ['esbuild.mjs'], { cwd: root, stdio: 'inherit' });
+    if (status !== 0) throw new Error('the extension could not be built');
   }
-  await build({
+  const common = {
     absWorkingDir: root,
+    bundle: true,
+    format: 'cjs',
+    sourcemap: 'inline',
+    logLevel: 'warning',
+  };
+  await build({
+    ...common,
     entryPoints: ['test/editor/suite/index.ts'],
     outfile: suite,
-    bundle: true,
     platform: 'node',
-    format: 'cjs',
     target: 'node20',
-    sourcemap: 'inline',
     external: ['vscode', 'mocha'],
-    logLevel: 'warning',
+  });
+  await build({
+    ...common,
+    entryPoints: ['test/editor/suite/web/index.ts'],
+    outfile: webSuite,
+    platform: 'browser',
+    target: 'es2022',
+    external: ['vscode'],
+    plugins: [standIns],
+    define: { global: 'globalThis' },
   });
 }
 
@@ -100,6 +143,33 @@ async function runInBrowser() {
   }
 }
 
+function runInWorker() {
+  const { version } = provision();
+  const child = spawn(
+    process.execPath,
+    [join(root, 'test/editor/harness/web.mjs'), root, webSuite, workspace],
+    { stdio: ['ignore', 'pipe', 'inherit'], detached: true },
+  );
+  // Its browser is a child of its own: end the whole group.
+  const late = setTimeout(() => {
+    console.error('Editor tests in the worker: no answer in time.');
+    process.kill(-child.pid, 'SIGKILL');
+  }, timeout);
+  let output = '';
+  child.stdout.on('data', (data) => (output += data));
+  return new Promise((resolve, reject) => {
+    child.on('error', reject);
+    child.on('close', (status) => {
+      clearTimeout(late);
+      const found = /^.*RESULTS (\{.*\})/m.exec(output)?.[1];
+      if (found) writeFileSync(results, found);
+      else console.error(output.slice(-4000));
+      if (status !== 0) process.exitCode = 1;
+      resolve(version);
+    });
+  });
+}
+
 async function runOnDesktop() {
   if (process.platform === 'linux' && !process.env.DISPLAY && !process.env.WAYLAND_DISPLAY) {
     // Electron needs a display; the browser runner does not.
@@ -138,11 +208,11 @@ function report(runner, version) {
   const run = existsSync(results) ? JSON.parse(readFileSync(results, 'utf8')) : { tests: [] };
   const failed = run.tests.filter((test) => test.state === 'failed');
   for (const { title, error } of failed) console.error(`  failed: ${title}\n    ${error}`);
-  const window = runner === 'oss' ? 'in the browser, Node extension host' : 'desktop';
+  const passed = run.tests.length - failed.length;
   console.log(
-    `Editor tests in VS Code ${run.vscode ?? version} (${window}): ` +
-      `${run.tests.length - failed.length} passed, ${failed.length} failed`,
+    `Editor tests in VS Code ${run.vscode ?? version} (${hosts[runner]}): ${passed} passed, ${failed.length} failed`,
   );
   if (run.tests.length === 0) throw new Error('no test ran');
-  if (failed.length > 0) process.exitCode = 1;
+  totals.passed += passed;
+  totals.failed += failed.length;
 }

@@ -124,7 +124,8 @@ function shown(entry: CoverageEntry, { lines, locale }: Verdict): CoverageEntryS
     tooltip: [
       `**${title}** · \`${id}\``,
       notes.join(separator),
-      ...(quote ? [(evidence[0] ? '' : nearestWord[locale]) + '\n\n> ' + short(escape(quote.text))] : []),
+      ...(quote && !evidence[0] ? [nearestWord[locale]] : []),
+      ...(quote ? [`> ${short(escape(quote.text))}`] : []),
     ].join('\n\n'),
     range: rangeOf(place, lines),
     repair,

@@ -90,6 +90,16 @@ describe('a SARIF report', { timeout: patience }, () => {
     }
   });
 
+  it('passes the SARIF multitool, but for the address of the tool, which it has none', () => {
+    const notes = inFolder({ 'report.sarif': reportOf() }, (folder) => {
+      const multitool = createRequire(import.meta.url)('@microsoft/sarif-multitool') as string;
+      const args = ['validate', 'report.sarif', '--output', 'notes.sarif', '--log', 'ForceOverwrite'];
+      spawnSync(multitool, args, { cwd: folder, encoding: 'utf8' });
+      return (JSON.parse(readFileSync(join(folder, 'notes.sarif'), 'utf8')) as Log).runs[0]?.results;
+    });
+    expect(notes?.map(({ ruleId }) => ruleId)).toEqual(['SARIF2005']);
+  });
+
   it('is the same, byte for byte, in two runs', () => {
     expect(reportOf()).toBe(reportOf());
   });

@@ -70,7 +70,7 @@ const which = (command) => {
   return status === 0 ? stdout.trim() : undefined;
 };
 
-const browserPath = () =>
+export const browserPath = () =>
   process.env.CHROME_PATH ?? which('chromium') ?? which('google-chrome') ?? which('chromium-browser');
 
 const hasChineseFont = () =>
@@ -168,7 +168,7 @@ export async function startServer({
   return { base, authority: `127.0.0.1:${port}`, home, gone, stop };
 }
 
-function freePort() {
+export function freePort() {
   return new Promise((resolve, reject) => {
     const server = createServer()
       .once('error', reject)

@@ -32,7 +32,7 @@ suite('Settings', () => {
     const { document } = await open('contracts/hosting.md');
     await finding(document.uri, destruction);
     const file = inWorkspace('clausecheck.yaml');
-    await workspace.fs.writeFile(file, Buffer.from(`levels: { ${destruction}: hint }\n`));
+    await workspace.fs.writeFile(file, new TextEncoder().encode(`levels: { ${destruction}: hint }\n`));
     await until(async () => (await severityOf('contracts/hosting.md')) === DiagnosticSeverity.Hint, 'a hint');
     await workspace.fs.delete(file);
     await until(
