@@ -21,17 +21,18 @@ export function registerReport(client: BaseLanguageClient): Disposable {
         );
         return;
       }
+      const title = `${say({ en: 'Coverage', zh: '覆盖情况' })}: ${name.replace(/^.*\//, '')}`;
       if (panel) panel.reveal(undefined, true);
       else {
         panel = window.createWebviewPanel(
           'clausecheck.report',
-          '',
+          title,
           { viewColumn: ViewColumn.Beside, preserveFocus: true },
           { enableScripts: false, enableCommandUris: ['clausecheck.coverage.show'], enableFindWidget: true },
         );
         panel.onDidDispose(() => (panel = undefined));
       }
-      panel.title = `${say({ en: 'Coverage', zh: '覆盖情况' })}: ${name.replace(/^.*\//, '')}`;
+      panel.title = title;
       panel.webview.html = page;
     }),
   );

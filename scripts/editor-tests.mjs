@@ -148,7 +148,7 @@ function runInWorker() {
   const child = spawn(
     process.execPath,
     [join(root, 'test/editor/harness/web.mjs'), root, webSuite, workspace],
-    { stdio: ['ignore', 'pipe', 'inherit'], detached: true },
+    { stdio: ['ignore', 'pipe', 'pipe'], detached: true },
   );
   // Its browser is a child of its own: end the whole group.
   const late = setTimeout(() => {
@@ -156,7 +156,8 @@ function runInWorker() {
     process.kill(-child.pid, 'SIGKILL');
   }, timeout);
   let output = '';
-  child.stdout.on('data', (data) => (output += data));
+  // The page is chatty about what it looks for in vain.
+  for (const stream of [child.stdout, child.stderr]) stream.on('data', (data) => (output += data));
   return new Promise((resolve, reject) => {
     child.on('error', reject);
     child.on('close', (status) => {

@@ -67,6 +67,20 @@ ${examples('Weak', 1)}
 
 ${examples('Missing', 2)}
 
+## Words
+
+Words that no other page needs; shared ones stand in vocabulary/.
+
+### todo-act
+
+- en: TODO~
+- zh: TODO
+
+### todo-object
+
+- en: TODO
+- zh: TODO
+
 ## Model clause
 
 \`\`\`\`markdown en contract

@@ -19,7 +19,7 @@ export function loadCatalogue(pages: readonly Page[]): Catalogue {
       ...unknown.map((reference) => unknownProblem(reference, reading, known)),
     );
     // A bad phrase is left out of its concept; the rest of the vocabulary stays.
-    if (reading.concepts) return true;
+    if (reading.concepts && !reading.requirement) return true;
     return reading.problems.length === 0 && !unknown.some((reference) => fatal.has(reference.to));
   });
   const concepts = withoutTwins(

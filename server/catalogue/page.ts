@@ -16,6 +16,22 @@ export interface PageReading {
   readonly problems: readonly PageProblem[];
 }
 
+/**
+ * The section `## Words` of a requirement page, where it stands: words that no other page needs, in the form of a
+ * vocabulary page one level deeper.
+ */
+function ownWords(source: string): string {
+  let inside = false;
+  return source
+    .split(/\r\n|\r|\n/)
+    .map((line) => {
+      if (/^## /.test(line)) inside = /^## Words\s*$/.test(line);
+      else if (inside) return line.replace(/^###(?=\s)/, '##');
+      return '';
+    })
+    .join('\n');
+}
+
 /** Reads a page by the folder it stands in; every other folder is a pack of requirements. */
 export function readPage({ path, text }: { readonly path: string; readonly text: string }): PageReading {
   const notes = new Notes(path);
@@ -36,6 +52,10 @@ export function readPage({ path, text }: { readonly path: string; readonly text:
           '要求页应位于 <包>/<标识>.md，使用小写字母和连字符。',
         );
       }
-      return { ...read, requirement: readRequirement(path, text, notes) };
+      return {
+        ...read,
+        requirement: readRequirement(path, text, notes),
+        concepts: readConcepts(path, ownWords(text), notes),
+      };
   }
 }

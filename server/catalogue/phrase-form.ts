@@ -7,14 +7,10 @@ export function checkPhrase(phrase: string, line: number, notes: Notes): boolean
   for (const char of phrase) {
     if (char === '(') depth++;
     if (char === ')') depth--;
-    if (depth < 0 || depth > 1) break;
+    if (depth < 0) break;
   }
   if (depth !== 0) {
-    notes.problem(
-      line,
-      `Parentheses in "${phrase}" do not close, or stand inside one another.`,
-      `“${phrase}”中的括号没有配对，或者相互嵌套。`,
-    );
+    notes.problem(line, `Parentheses in "${phrase}" do not close.`, `“${phrase}”中的括号没有配对。`);
   }
   if (/~(?![\s)|]|$)/.test(phrase)) {
     notes.problem(

@@ -47,7 +47,7 @@ export function readRequirement(path: string, source: string, notes: Notes): Req
   };
   expected?.close();
   fields.close();
-  checkSections(page, ['中文', ...exampleSections, 'Model clause'], notes);
+  checkSections(page, ['中文', ...exampleSections, 'Model clause', 'Words'], notes);
   checkGround(requirement, fields);
   return requirement;
 }

@@ -134,6 +134,10 @@ export const style: Markup = html`<style>
   .scroll {
     overflow-x: auto;
   }
+  caption {
+    text-align: left;
+    padding-bottom: 0.3rem;
+  }
   table {
     border-collapse: collapse;
     margin: 0.8rem 0;
@@ -158,6 +162,12 @@ export const style: Markup = html`<style>
   .cells {
     display: flex;
     flex-wrap: wrap;
+  }
+  .many tbody th {
+    min-width: 13rem;
+  }
+  .many .cells {
+    min-width: 72px;
   }
   .cells a {
     display: inline-flex;
@@ -185,16 +195,16 @@ export const style: Markup = html`<style>
     background: var(--soft);
     overflow-wrap: anywhere;
   }
-  .shape .full {
+  .full {
     fill: currentColor;
     stroke: none;
   }
-  .shape .line {
+  .line {
     fill: none;
     stroke: currentColor;
     stroke-width: 1.6;
   }
-  .shape .cut {
+  .cut {
     fill: none;
     stroke: var(--back);
     stroke-width: 1.8;

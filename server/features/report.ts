@@ -111,7 +111,7 @@ function matrix(documents: readonly Read[], locale: Locale): Markup {
           })}
         </tbody>
       </table>`
-    : html`<table>
+    : html`<table class="many">
         <caption class="dim">
           ${t.matrix}
         </caption>
@@ -141,12 +141,12 @@ function matrix(documents: readonly Read[], locale: Locale): Markup {
           )}
         </tbody>
       </table>`;
-  return html`<section aria-label="${t.matrix}">
+  return html`<div>
     <div class="scroll" tabindex="0" role="region" aria-label="${t.matrix}">${table}</div>
     <ul class="legend">
       ${states.map((state) => html`<li>${shapeOf(state)} ${stateWords[state][locale]}</li>`)}
     </ul>
-  </section>`;
+  </div>`;
 
   function cells(group: CoverageGroup | undefined, index: number): Markup {
     if (!group) return html`<span class="dim">–</span>`;

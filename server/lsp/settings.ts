@@ -113,8 +113,8 @@ export class SettingsCache {
 
 const folderOf = (uri: string): string => uri.slice(0, Math.max(0, uri.lastIndexOf('/')));
 
-/** An address with a path: `file:///home`, `vscode-vfs://github/owner`; `untitled:` has none. */
-const isInFolder = (uri: string): boolean => /^[a-z][\w+.-]*:\/\/[^/]*\/./i.test(uri);
+/** A folder that may hold a configuration: `file:///home`, `vscode-vfs://github/owner`; `untitled:` has none. */
+const isInFolder = (uri: string): boolean => /^[a-z][\w+.-]*:\/\/(?:[^/]+|[^/]*\/.+)$/i.test(uri);
 
 const pathIn = (folder: string | undefined, uri: string): string =>
   decode(folder === undefined ? uri : uri.slice(folder.length + 1));
