@@ -3,6 +3,7 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { build, context } from 'esbuild';
 import { cataloguePlugin } from './scripts/bundle.mjs';
+import { laterPlugin } from './scripts/later.mjs';
 
 const watch = process.argv.includes('--watch');
 
@@ -12,10 +13,9 @@ const common = {
   sourcemap: watch ? 'linked' : 'external',
   sourcesContent: false,
   legalComments: 'none',
-  charset: 'utf8',
   metafile: true,
   logLevel: 'warning',
-  plugins: [cataloguePlugin],
+  plugins: [cataloguePlugin, laterPlugin],
 };
 const node = {
   ...common,

@@ -3,44 +3,93 @@ import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 import { catalogueFolder, readPages } from './catalogue.mjs';
 
-/** Resolves `catalogue:pages` to the pages, each with what was read from it: YAML takes ten times as long as JSON. */
+/**
+ * Puts in what can be made beforehand, so that a start need not make it:
+ * - `catalogue:pages`, the pages, each with what was read from it (YAML takes ten times as long as JSON);
+ * - `catalogue:ready`, the catalogue that `loadCatalogue` makes of them, with its words compiled; `pages` in it is
+ *   called for when a page is edited;
+ * - server/document/ready-tables.ts, the words of language, compiled.
+ */
 export const cataloguePlugin = {
   name: 'catalogue',
   setup({ onResolve, onLoad }) {
-    onResolve({ filter: /^catalogue:pages$/ }, ({ path }) => ({ path, namespace: 'catalogue' }));
-    onLoad({ filter: /.*/, namespace: 'catalogue' }, async () => {
+    onResolve({ filter: /^catalogue:(?:pages|ready)$/ }, ({ path }) => ({ path, namespace: 'catalogue' }));
+    onLoad({ filter: /.*/, namespace: 'catalogue' }, async ({ path }) => {
       const pages = readPages();
       const files = pages.map(({ path }) => catalogueFolder + path);
+      const ready = await readyFor(pages);
       return {
-        contents: await moduleOf(pages),
+        contents: path === 'catalogue:ready' ? readyModule(ready) : pagesModule(ready),
         loader: 'js',
+        resolveDir: catalogueFolder,
         watchFiles: files,
         watchDirs: [...new Set(files.map((file) => file.replace(/[^/\\]*$/, '')))],
+      };
+    });
+    onLoad({ filter: /[/\\]server[/\\]document[/\\]ready-tables\.ts$/ }, async () => {
+      const { marks, parties } = (await readyFor(readPages())).language;
+      return {
+        contents: `${unpacking}
+          export const readyTables = {
+            get marks() { return ${tableCode(marks)}; },
+            get parties() { return ${tableCode(parties)}; },
+          };`,
+        loader: 'js',
       };
     });
   },
 };
 
-let last = { key: '', contents: '' };
+/** The source is the page's text, which is there already. */
+const withoutSources = (name, value) => (name === 'source' ? undefined : value);
 
-async function moduleOf(pages) {
-  const code = await readerCode();
-  const key = code + JSON.stringify(pages);
-  if (last.key !== key) {
-    const { readPage } = await import(`data:text/javascript;base64,${Buffer.from(code).toString('base64')}`);
-    // The source is the page's text, which is there already.
-    const json = JSON.stringify(
-      pages.map((page) => ({ ...page, reading: readPage(page) })),
-      (name, value) => (name === 'source' ? undefined : value),
-    );
-    last = { key, contents: `export default JSON.parse(${JSON.stringify(json)});` };
-  }
-  return last.contents;
+const pagesModule = ({ read }) => `${unpacking}\nexport default ${jsonCode(read, withoutSources)};`;
+
+const readyModule = ({ read, catalogue, forReaders, tables }) => `${unpacking}
+  import { joinCatalogue } from './ready.ts';
+  export const pages = () => ${jsonCode(read, withoutSources)};
+  export const catalogue = joinCatalogue(${jsonCode(catalogue)}, () => ${jsonCode(forReaders)});
+  export const tables = {
+    get concepts() { return ${tableCode(tables.concepts)}; },
+    get types() { return ${tableCode(tables.types)}; },
+  };`;
+
+// Base64 keeps the file in ASCII, which V8 reads several times faster than text with Chinese in it.
+const unpacking = `
+  const bytes = (text) =>
+    typeof Buffer === 'function' ? new Uint8Array(Buffer.from(text, 'base64')) : Uint8Array.from(atob(text), (c) => c.charCodeAt(0));
+  const json = (text) => JSON.parse(new TextDecoder().decode(bytes(text)));
+  const numbers = (text, Kind) => new Kind(bytes(text).buffer);`;
+
+const jsonCode = (value, replacer) =>
+  `json("${Buffer.from(JSON.stringify(value, replacer)).toString('base64')}")`;
+
+/** Numbers as the bytes of the smallest kind that holds them, low byte first as on every machine Node runs on. */
+function tableCode(table) {
+  const parts = Object.entries(table).map(([name, values]) => {
+    if (name === 'tokens') return `${name}: ${jsonCode(values)}`;
+    const Kind = values.some((value) => value > 65535) ? Uint32Array : Uint16Array;
+    const packed = Buffer.from(Kind.from(values).buffer).toString('base64');
+    return `${name}: numbers("${packed}", ${Kind.name})`;
+  });
+  return `{ ${parts.join(', ')} }`;
 }
 
-async function readerCode() {
+let last = { key: '', ready: undefined };
+
+async function readyFor(pages) {
+  const code = await makerCode();
+  const key = code + JSON.stringify(pages);
+  if (last.key !== key) {
+    const { makeReady } = await import(`data:text/javascript;base64,${Buffer.from(code).toString('base64')}`);
+    last = { key, ready: makeReady(pages) };
+  }
+  return last.ready;
+}
+
+async function makerCode() {
   const { outputFiles } = await build({
-    entryPoints: [fileURLToPath(new URL('../server/catalogue/page.ts', import.meta.url))],
+    entryPoints: [fileURLToPath(new URL('parts/ready.ts', import.meta.url))],
     bundle: true,
     write: false,
     format: 'esm',

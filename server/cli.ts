@@ -1,5 +1,6 @@
 // The door of the command line.
-import pages from 'catalogue:pages';
+import { catalogue, tables } from 'catalogue:ready';
+import { makeLibrary } from './assess/review.ts';
 import { main } from './cli/main.ts';
 
 // Whoever reads only the head of a long report closes the pipe; that is no failure.
@@ -9,6 +10,6 @@ for (const stream of [process.stdout, process.stderr]) {
   });
 }
 
-void main(process.argv.slice(2), pages).then((code) => {
+void main(process.argv.slice(2), makeLibrary(catalogue, tables)).then((code) => {
   process.exitCode = code;
 });

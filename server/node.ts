@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
-import pages from 'catalogue:pages';
+import { catalogue, pages, tables } from 'catalogue:ready';
 import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
 import { version } from '../package.json';
 import { serve } from './lsp/server.ts';
@@ -18,7 +18,7 @@ if (given.includes('--version')) {
   process.exitCode = 2;
 } else {
   const connection = createConnection(ProposedFeatures.all);
-  serve(connection, { version, pages, readText });
+  serve(connection, { version, catalogue, tables, pages, readText });
   connection.listen();
 }
 

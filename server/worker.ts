@@ -1,4 +1,4 @@
-import pages from 'catalogue:pages';
+import { catalogue, pages, tables } from 'catalogue:ready';
 import { BrowserMessageReader, BrowserMessageWriter, createConnection } from 'vscode-languageserver/browser';
 import { version } from '../package.json';
 import { serve } from './lsp/server.ts';
@@ -8,5 +8,5 @@ import { serve } from './lsp/server.ts';
 declare const self: ConstructorParameters<typeof BrowserMessageReader>[0];
 
 const connection = createConnection(new BrowserMessageReader(self), new BrowserMessageWriter(self));
-serve(connection, { version, pages, readText: () => undefined });
+serve(connection, { version, catalogue, tables, pages, readText: () => undefined });
 connection.listen();

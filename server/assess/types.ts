@@ -1,4 +1,4 @@
-import type { DocumentType } from '../catalogue/requirement.ts';
+import type { Catalogue, DocumentType } from '../catalogue/requirement.ts';
 import type { LegalDocument, Section } from '../document/model.ts';
 import { fold } from '../text/fold.ts';
 import { PhraseMatcher } from '../text/phrases.ts';
@@ -80,11 +80,15 @@ type TypeMatcher = PhraseMatcher<TypePhrase>;
 
 function matcherOf(library: Library): TypeMatcher {
   let matcher = kept.get(library);
-  if (!matcher) kept.set(library, (matcher = new PhraseMatcher(library.catalogue.types.flatMap(phrasesOf))));
+  if (!matcher)
+    kept.set(library, (matcher = new PhraseMatcher(typePhrases(library.catalogue), library.tables?.types)));
   return matcher;
 }
 
 const kept = new WeakMap<Library, TypeMatcher>();
+
+export const typePhrases = ({ types }: Catalogue): { id: TypePhrase; phrase: string }[] =>
+  types.flatMap(phrasesOf);
 
 const phrasesOf = (type: DocumentType): { id: TypePhrase; phrase: string }[] =>
   (['names', 'cues', 'not'] as const).flatMap((key) =>

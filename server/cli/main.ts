@@ -1,6 +1,5 @@
 import { CommanderError } from 'commander';
-import { makeLibrary, type Library } from '../assess/review.ts';
-import { loadCatalogue } from '../catalogue/library.ts';
+import type { Library } from '../assess/review.ts';
 import type { Bilingual } from '../text/span.ts';
 import { documentTypes } from './document-types.ts';
 import { explain } from './explain.ts';
@@ -10,15 +9,12 @@ import { run } from './run.ts';
 import { Terminal, wantsColor, writeReport } from './terminal.ts';
 import { versionLine, versionsOf } from './version.ts';
 
-type Pages = Parameters<typeof loadCatalogue>[0];
-
 /** Runs the command line; gives the exit code: 0, 1 for findings, 2 when something could not be done. Never throws. */
-export async function main(args: readonly string[], pages: Pages): Promise<number> {
+export async function main(args: readonly string[], library: Library): Promise<number> {
   const locale = localeOf(args, process.env);
   const terminal = new Terminal();
   const cwd = process.cwd();
   let code = 0;
-  const library = (): Library => makeLibrary(loadCatalogue(pages));
   const refuse = (message: Bilingual): void => {
     terminal.notice(message[locale]);
     code = 2;
@@ -31,27 +27,22 @@ export async function main(args: readonly string[], pages: Pages): Promise<numbe
   const program = makeProgram(
     {
       async check(paths, options) {
-        code = await run({ command: 'check', paths, options, locale, library: library(), cwd }, terminal);
+        code = await run({ command: 'check', paths, options, locale, library, cwd }, terminal);
       },
       async coverage(paths, options) {
-        code = await run({ command: 'coverage', paths, options, locale, library: library(), cwd }, terminal);
+        code = await run({ command: 'coverage', paths, options, locale, library, cwd }, terminal);
       },
       async report(paths, options) {
-        code = await run({ command: 'report', paths, options, locale, library: library(), cwd }, terminal);
+        code = await run({ command: 'report', paths, options, locale, library, cwd }, terminal);
       },
       explain(name, options) {
-        const found = explain(
-          name,
-          library(),
-          locale,
-          wantsColor(options.color, options.output !== undefined),
-        );
+        const found = explain(name, library, locale, wantsColor(options.color, options.output !== undefined));
         if ('text' in found) print(found.text, options);
         else refuse(unknownRequirement(name, found.suggestion));
       },
       types(options) {
         print(
-          documentTypes(library().catalogue, locale, wantsColor(options.color, options.output !== undefined)),
+          documentTypes(library.catalogue, locale, wantsColor(options.color, options.output !== undefined)),
           options,
         );
       },
@@ -61,7 +52,7 @@ export async function main(args: readonly string[], pages: Pages): Promise<numbe
   try {
     const own = args.includes('--') ? args.slice(0, args.indexOf('--')) : args;
     if (own.includes('--version') || own.includes('-V')) {
-      terminal.result(`${versionLine(versionsOf(library().catalogue), locale)}\n`);
+      terminal.result(`${versionLine(versionsOf(library.catalogue), locale)}\n`);
       return 0;
     }
     await program.parseAsync(args, { from: 'user' });

@@ -26,14 +26,18 @@ export interface Parsed {
  */
 export function parseMarkdown(text: string, seeds: Seeds = noSeeds): Parsed {
   if (seeds.definitions.length + seeds.footnotes.length > 0) {
-    return { tree: markdown().use(remarkSeed, seeds).parse(text), own: noSeeds };
+    return { tree: markdown()().use(remarkSeed, seeds).parse(text), own: noSeeds };
   }
-  const tree = markdown.parse(text);
+  const tree = markdown().parse(text);
   return { tree, own: definedIn(tree, { definitions: [], footnotes: [] }) };
 }
 
+let made: ReturnType<typeof makeProcessor> | undefined;
+
+const markdown = (): ReturnType<typeof makeProcessor> => (made ??= makeProcessor());
+
 // One tilde is "about" or "to" in Chinese ("3~5个工作日"), never a deletion.
-const markdown = unified().use(remarkParse).use(remarkGfm, { singleTilde: false }).freeze();
+const makeProcessor = () => unified().use(remarkParse).use(remarkGfm, { singleTilde: false }).freeze();
 
 function definedIn(node: Root | RootContent, found: { definitions: string[]; footnotes: string[] }): Seeds {
   if (node.type === 'definition') found.definitions.push(node.identifier.toUpperCase());

@@ -1,3 +1,4 @@
+import { compilePhrases } from '../text/phrase-table.ts';
 import { PhraseMatcher, type Hit } from '../text/phrases.ts';
 import { overlaps } from '../text/span.ts';
 import { markPhrases, partyPhrases } from './language.ts';
@@ -5,6 +6,7 @@ import type { Block, Section } from './model.ts';
 import { languageOf } from './prose.ts';
 import { roleOf } from './roles.ts';
 import { sentencesOf } from './sentences.ts';
+import { readyTables, type LanguageTables } from './ready-tables.ts';
 import type { Mark, PartyMention, Role, Statement } from './statement.ts';
 
 /** The statements of a section, in order; computed once, kept with the section. */
@@ -27,54 +29,92 @@ function read(section: Section): Statement[] {
   const last: (Statement | undefined)[] = [];
   blocks.forEach((block, index) => {
     const leadIn = block.leadIn === undefined ? undefined : last[block.leadIn];
-    const heading = headings[block.under]?.text ?? '';
+    const around = { heading: headings[block.under]?.text ?? '', indented };
     const spans =
       block.kind === 'cell' ? [{ start: 0, end: block.prose.text.length }] : sentencesOf(block.prose.text);
     let colon: Statement | undefined;
     for (const { start, end } of spans) {
-      const statement = makeStatement(block, start, end, colon ?? leadIn, heading, indented);
+      const statement = new BlockStatement(block, start, end, colon ?? leadIn, around);
       statements.push(statement);
       last[index] = statement;
       // "The Supplier shall: (a) …; (b) …" in one paragraph: what stands before the colon leads in to the rest.
       if (block.kind !== 'cell' && !colon && /[:：]/.test(statement.text) && /[;；]$/.test(statement.text)) {
         const stop = statement.text.search(/[:：]/);
-        colon = makeStatement(block, start, start + stop + 1, leadIn, heading, indented);
+        colon = new BlockStatement(block, start, start + stop + 1, leadIn, around);
       } else if (/[.。!?！？]["”’)）]*$/.test(statement.text)) colon = undefined;
     }
   });
   return statements;
 }
 
-function makeStatement(
-  block: Block,
-  start: number,
-  end: number,
-  leadIn: Statement | undefined,
-  heading: string,
-  indented: boolean,
-): Statement {
-  const text = block.prose.text.slice(start, end);
-  const folded = block.prose.folded.slice(start, end);
-  const found = marks.find(folded);
-  return {
-    language: languageOf(text),
-    text,
-    folded,
-    span: { start: block.prose.source(start), end: block.prose.source(end - 1) + 1 },
-    block,
-    source: (index) =>
-      index < text.length ? block.prose.source(start + index) : block.prose.source(end - 1) + 1,
-    leadIn,
-    role: carriedRole(roleOf(text, folded, indented ? { ...block, quoted: false } : block, heading), leadIn),
-    marks: longest(found).flatMap(({ id, start, end }): Mark[] =>
-      id === 'none' ? [] : [{ kind: id, start, end }],
-    ),
-    parties: longest(parties.find(folded)).map(({ id, start, end }): PartyMention => ({
-      side: id,
-      start,
-      end,
-    })),
-  };
+interface Around {
+  readonly heading: string;
+  /** The section is indented throughout: nothing in it is a quotation. */
+  readonly indented: boolean;
+}
+
+/** Most statements are looked at for their words only: the rest is found out when somebody asks. */
+class BlockStatement implements Statement {
+  readonly text: string;
+  readonly block: Block;
+  readonly leadIn: Statement | undefined;
+  /** Place in the block's prose. */
+  readonly #start: number;
+  readonly #end: number;
+  readonly #around: Around;
+  #folded: string | undefined;
+  #language: Statement['language'] | undefined;
+  #role: Role | undefined;
+  #marks: readonly Mark[] | undefined;
+  #parties: readonly PartyMention[] | undefined;
+
+  constructor(block: Block, start: number, end: number, leadIn: Statement | undefined, around: Around) {
+    this.text = block.prose.text.slice(start, end);
+    this.block = block;
+    this.leadIn = leadIn;
+    this.#start = start;
+    this.#end = end;
+    this.#around = around;
+  }
+
+  get folded(): string {
+    return (this.#folded ??= this.block.prose.folded.slice(this.#start, this.#end));
+  }
+
+  get language(): Statement['language'] {
+    return (this.#language ??= languageOf(this.text));
+  }
+
+  get span(): Statement['span'] {
+    return { start: this.source(0), end: this.source(this.text.length) };
+  }
+
+  get role(): Role {
+    return (this.#role ??= this.#findRole());
+  }
+
+  #findRole(): Role {
+    const { heading, indented } = this.#around;
+    const block = indented ? { ...this.block, quoted: false } : this.block;
+    return carriedRole(roleOf(this.text, this.folded, block, heading), this.leadIn);
+  }
+
+  get marks(): readonly Mark[] {
+    return (this.#marks ??= longest(matchers().marks.find(this.folded)).flatMap(
+      ({ id, start, end }): Mark[] => (id === 'none' ? [] : [{ kind: id, start, end }]),
+    ));
+  }
+
+  get parties(): readonly PartyMention[] {
+    return (this.#parties ??= longest(matchers().parties.find(this.folded)).map(
+      ({ id, start, end }): PartyMention => ({ side: id, start, end }),
+    ));
+  }
+
+  source(index: number): number {
+    const { prose } = this.block;
+    return index < this.text.length ? prose.source(this.#start + index) : prose.source(this.#end - 1) + 1;
+  }
 }
 
 /** What hangs on a recital is one; the items of a definition define. */
@@ -85,8 +125,20 @@ function carriedRole(own: Role, leadIn: Statement | undefined): Role {
     : own;
 }
 
-const marks = new PhraseMatcher(phrasesOf(markPhrases));
-const parties = new PhraseMatcher(phrasesOf(partyPhrases));
+let made: ReturnType<typeof makeMatchers> | undefined;
+
+const matchers = (): ReturnType<typeof makeMatchers> => (made ??= makeMatchers());
+
+const makeMatchers = () => ({
+  marks: new PhraseMatcher(phrasesOf(markPhrases), readyTables?.marks),
+  parties: new PhraseMatcher(phrasesOf(partyPhrases), readyTables?.parties),
+});
+
+/** The words of language, compiled: for a build, so that a start need not do it. */
+export const languageTables = (): LanguageTables => ({
+  marks: compilePhrases(phrasesOf(markPhrases).map(({ phrase }) => phrase)),
+  parties: compilePhrases(phrasesOf(partyPhrases).map(({ phrase }) => phrase)),
+});
 
 function phrasesOf<K extends string>(
   words: Readonly<Record<K, readonly string[]>>,

@@ -12,8 +12,9 @@ import {
   TextDocumentSyncKind,
 } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
+import type { Tables } from '../assess/library.ts';
 import { makeLibrary } from '../assess/review.ts';
-import { loadCatalogue } from '../catalogue/library.ts';
+import type { Catalogue } from '../catalogue/requirement.ts';
 import type { Page } from '../features/page-problems.ts';
 import { idleStatus } from '../features/status.ts';
 import { abilitiesOf, canWatchFiles, pullsDiagnostics } from './abilities.ts';
@@ -23,10 +24,13 @@ import { type InitializationOptions, statusNotification, textRequest } from './p
 import { type ConfigurationFile, localeOf, SettingsCache } from './settings.ts';
 import { type Text, type Verdict, Workspace } from './workspace.ts';
 
-/** What a door gives the server: the pages, and the only way to files. */
+/** What a door gives the server: the catalogue, and the only way to files. */
 export interface Host {
   readonly version: string;
-  readonly pages: readonly Page[];
+  readonly catalogue: Catalogue;
+  readonly tables: Tables | undefined;
+  /** The pages the catalogue was made of: asked for when one is edited. */
+  readonly pages: () => readonly Page[];
   /** The text of a file; no promise for addresses that only the client can read. */
   readonly readText: (uri: string) => Promise<string | undefined> | undefined;
 }
@@ -70,7 +74,7 @@ function start(
   const asks = capabilities.workspace?.configuration === true;
   const watches = canWatchFiles(capabilities);
   const locale = localeOf(language);
-  const library = makeLibrary(loadCatalogue(host.pages));
+  const library = makeLibrary(host.catalogue, host.tables);
   const configurations = new Set<string>();
   let told: unknown = options.settings;
 

@@ -34,7 +34,7 @@ export interface Verdict {
 
 export interface WorkspaceOptions {
   readonly library: Library;
-  readonly pages: readonly Page[];
+  readonly pages: () => readonly Page[];
   readonly pace: Pace;
   readonly settings: (uri: string) => Promise<DocumentSettings>;
   /** The version of a text that is open; undefined when it is not. */
@@ -95,7 +95,7 @@ export class Workspace {
     }
     const path = pagePathOf(uri);
     if (path !== undefined) {
-      const shown = yield* pageProblems({ path, text: text.text }, pages, locale);
+      const shown = yield* pageProblems({ path, text: text.text }, pages(), locale);
       const lines = new Lines(text.text);
       const status = idleStatus('page', locale);
       return { uri, version, lines, locale, lenses, context: undefined, shown, status };

@@ -1,0 +1,12 @@
+import { tablesOf } from '../../server/assess/tables.ts';
+import { loadCatalogue, type Page } from '../../server/catalogue/library.ts';
+import { readPage } from '../../server/catalogue/page.ts';
+import { splitCatalogue } from '../../server/catalogue/ready.ts';
+import { languageTables } from '../../server/document/statements.ts';
+
+/** All that a build can make beforehand of the pages and the words of language. */
+export function makeReady(pages: readonly Page[]) {
+  const read = pages.map((page) => ({ ...page, reading: readPage(page) }));
+  const catalogue = loadCatalogue(read);
+  return { read, ...splitCatalogue(catalogue), tables: tablesOf(catalogue), language: languageTables() };
+}
