@@ -14,6 +14,7 @@ export function abilitiesOf(capabilities: ClientCapabilities, options: Initializ
     snippetEdits: workspace?.workspaceEdit?.snippetEditSupport === true,
     snippetCompletions: textDocument?.completion?.completionItem?.snippetSupport === true,
     documentChanges: workspace?.workspaceEdit?.documentChanges === true,
+    definitionLinks: textDocument?.definition?.linkSupport === true,
   };
 }
 

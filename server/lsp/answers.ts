@@ -4,6 +4,7 @@ import { actionsAt, fixAll } from '../features/actions.ts';
 import { completionsAt } from '../features/completion.ts';
 import { hoverAt } from '../features/hover.ts';
 import { lensesOf } from '../features/lenses.ts';
+import { meaningAt } from '../features/symbols.ts';
 import type { Locale } from '../text/span.ts';
 import {
   type Abilities,
@@ -15,6 +16,7 @@ import {
   spanOf,
 } from './convert.ts';
 import { answerOwn } from './own-answers.ts';
+import { answerSymbols } from './symbol-answers.ts';
 import type { Workspace } from './workspace.ts';
 
 export const fixAllKind = `${CodeActionKind.SourceFixAll}.clausecheck`;
@@ -38,12 +40,14 @@ export function answer(connection: Connection, options: AnswerOptions): void {
     const verdict = await workspace.verdict(textDocument.uri, { now: true });
     if (!verdict?.context) return null;
     const { context, lines, locale } = verdict;
-    const hover = hoverAt(context, offsetOf(position, lines), locale);
-    if (!hover) return null;
-    return {
-      contents: { kind: MarkupKind.Markdown, value: hover.markdown },
-      range: rangeOf(hover.span, lines),
-    };
+    const offset = offsetOf(position, lines);
+    // What a term or a number means comes first, what the law expects of the clause second.
+    const meaning = meaningAt(context.document, offset, locale);
+    const hover = hoverAt(context, offset, locale);
+    const span = (meaning ?? hover)?.span;
+    if (!span) return null;
+    const value = [meaning, hover].flatMap((part) => part?.markdown ?? []).join('\n\n---\n\n');
+    return { contents: { kind: MarkupKind.Markdown, value }, range: rangeOf(span, lines) };
   });
 
   connection.onCompletion(async ({ textDocument, position }) => {
@@ -73,5 +77,6 @@ export function answer(connection: Connection, options: AnswerOptions): void {
     return lensesOf(context, locale).map((lens) => asCodeLens(lens, lines, abilities));
   });
 
+  answerSymbols(connection, options);
   answerOwn(connection, options);
 }

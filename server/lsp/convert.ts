@@ -63,6 +63,7 @@ export interface Abilities {
   readonly snippetEdits: boolean;
   readonly snippetCompletions: boolean;
   readonly documentChanges: boolean;
+  readonly definitionLinks: boolean;
 }
 
 export function asDiagnostic(

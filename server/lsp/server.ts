@@ -21,6 +21,7 @@ import { abilitiesOf, canWatchFiles, pullsDiagnostics } from './abilities.ts';
 import { answer, codeActionKinds } from './answers.ts';
 import { asDiagnostic, rangeOf } from './convert.ts';
 import { type InitializationOptions, statusNotification, textRequest } from './protocol.ts';
+import { symbolCapabilities } from './symbol-answers.ts';
 import { type ConfigurationFile, localeOf, SettingsCache } from './settings.ts';
 import { type Text, type Verdict, Workspace } from './workspace.ts';
 
@@ -49,6 +50,7 @@ export function serve(connection: Connection, host: Host): void {
         completionProvider: { triggerCharacters: [':'] },
         codeActionProvider: { codeActionKinds },
         codeLensProvider: {},
+        ...symbolCapabilities,
         ...(pullsDiagnostics(params.capabilities) && {
           diagnosticProvider: {
             identifier: 'clausecheck',

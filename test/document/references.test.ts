@@ -1,0 +1,106 @@
+import { expect, it } from 'vitest';
+import { numberedClauses } from '../../server/document/clause-index.ts';
+import { readDocument } from '../../server/document/document.ts';
+import { referencesOf } from '../../server/document/references.ts';
+
+const english = `# Services Agreement
+
+## 1. Services
+
+1.1 The Supplier provides the services in Annex C and Schedule 2.
+
+## 4. Security
+
+4.1 Sections 4.2(b) and 1.1 apply; so does Article 28 of the GDPR.
+
+4.2 The Supplier shall:
+
+(a) protect the systems;
+
+(b) report incidents under clause 4.1 of this Agreement.
+
+4.3 See Section 9.9, the Cybersecurity Law, Article 21 and Clause 3 of the Master Services Agreement.
+
+## Annex C – Scope
+
+All of it.
+`;
+
+const chinese = `# 服务合同
+
+第一条 乙方应当遵守附件三和第十二条第二款的规定。
+
+第十二条 乙方应当保护个人信息。
+
+乙方应当按照《中华人民共和国个人信息保护法》第四十七条、第四十八条删除个人信息。
+
+（一）依照本合同第一条执行；
+
+（二）《服务合同》第一条和第九十九条不适用。
+
+## 附件三 范围
+
+全部。
+`;
+
+const found = (text: string): string[] => {
+  const document = readDocument(text);
+  return referencesOf(document).map(({ span, clause, target, instrument }) => {
+    const written = text.slice(span.start, span.end);
+    if (instrument !== undefined) return `${written} ⇒ ${instrument}`;
+    return `${written} → ${clause ? text.slice(target?.start, target?.end).slice(0, 12).replace(/\s+/g, ' ') : '?'}`;
+  });
+};
+
+it('follows the references of an English contract', () => {
+  expect(found(english)).toEqual([
+    'Annex C → ## Annex C –',
+    'Schedule 2 → ?',
+    'Sections 4.2(b) → (b) report i',
+    '1.1 → 1.1 The Supp',
+    'Article 28 ⇒ GDPR',
+    'clause 4.1 → 4.1 Sections',
+    'Section 9.9 → ?',
+    'Article 21 ⇒ Cybersecurity Law',
+    'Clause 3 ⇒ Master Services Agreement',
+  ]);
+});
+
+it('follows the references of a Chinese contract', () => {
+  expect(found(chinese)).toEqual([
+    '附件三 → ## 附件三 范围',
+    '第十二条第二款 → 乙方应当按照《中华人民共',
+    '《中华人民共和国个人信息保护法》第四十七条 ⇒ 中华人民共和国个人信息保护法',
+    '第四十八条 ⇒ 中华人民共和国个人信息保护法',
+    '本合同第一条 → 第一条 乙方应当遵守附件',
+    '《服务合同》第一条 → 第一条 乙方应当遵守附件',
+    '第九十九条 → ?',
+  ]);
+});
+
+it('knows each clause by the number that a reference gives it', () => {
+  expect(numberedClauses(readDocument(english)).map(({ key }) => key)).toEqual([
+    '1',
+    '1.1',
+    '4',
+    '4.1',
+    '4.2',
+    '4.2(a)',
+    '4.2(b)',
+    '4.3',
+    'annex c',
+  ]);
+  expect(numberedClauses(readDocument(chinese)).map(({ key }) => key)).toEqual([
+    '条1',
+    '条12',
+    '条12(1)',
+    '条12(2)',
+    '附件3',
+  ]);
+});
+
+it('ordinary words are no references', () => {
+  expect(
+    found('# A\n\nIn part I agree; the section a reader likes. Article by article. Version 4.2 is out.\n'),
+  ).toEqual([]);
+});
