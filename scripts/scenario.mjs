@@ -1,16 +1,21 @@
 // Plays a lawyer's day on the packed extension, in VS Code in the browser: a deficient contract, its findings, the
 // quick fix, undo. Leaves the pictures of the README in docs/images/. Waits for what is to be seen, never for time.
-//   node scripts/scenario.mjs [VSIX]
+//   node scripts/scenario.mjs [--pictures FOLDER] [VSIX]
 import { strict as assert } from 'node:assert';
 import { spawnSync } from 'node:child_process';
 import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
 import { openWindow, provision, startServer, workbenchUrl } from '../test/editor/harness/harness.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
-const images = join(root, 'docs/images');
+const { values, positionals } = parseArgs({
+  options: { pictures: { type: 'string' } },
+  allowPositionals: true,
+});
+const images = resolve(values.pictures ?? join(root, 'docs/images'));
 const temporary = mkdtempSync(join(tmpdir(), 'cc-'));
 const workspace = join(temporary, 'ws');
 const patience = { timeout: 60_000 };
@@ -18,11 +23,11 @@ const started = Date.now();
 const name = 'Destruction of personal information';
 const id = 'opinions/pi-destruction';
 
-const vsix = process.argv[2] ? resolve(process.argv[2]) : pack();
+const vsix = positionals[0] ? resolve(positionals[0]) : pack();
 const { version } = provision();
 mkdirSync(images, { recursive: true });
-cpSync(join(root, 'test/editor/workspace'), workspace, { recursive: true });
-const contract = join(workspace, 'contracts/hosting.md');
+cpSync(join(root, 'examples'), workspace, { recursive: true });
+const contract = join(workspace, 'en/privacy-policy-deficient.md');
 const original = readFileSync(contract);
 const server = await startServer({ vsix, userSettings: { 'editor.minimap.enabled': false } });
 let window;
@@ -48,7 +53,7 @@ async function play(page) {
   const row = (text) => page.locator(`.markers-panel .monaco-list-row:has-text("${text}")`);
 
   await page.goto(workbenchUrl(server.base, workspace));
-  await openFile(page, 'hosting.md');
+  await openFile(page, 'en/privacy-policy-deficient.md');
   await page.waitForSelector('.monaco-editor .squiggly-warning', patience);
   step('the contract is underlined');
 
@@ -57,24 +62,20 @@ async function play(page) {
   await shot('problems');
   step('the Problems list names the requirement');
 
-  // The finding stands on the heading under which the clause belongs.
-  const heading = page
-    .locator('.view-line')
-    .filter({ hasText: /Personal.information/ })
-    .first();
-  const box = await heading.boundingBox();
-  await page.mouse.move(box.x + 60, box.y + 6, { steps: 5 });
+  // A double click on the row leads to the words the finding stands on.
+  await row(id).first().dblclick();
+  await page.keyboard.press('Control+k');
+  await page.keyboard.press('Control+i');
   const hover = page.locator('.monaco-hover:visible').filter({ hasText: 'The Opinions' }).first();
   await hover.waitFor(patience);
   await page
-    .locator('.monaco-hover:visible', { hasText: /issued|Law|Opinions/ })
+    .locator('.monaco-hover:visible', { hasText: /Guiding Opinions on Strengthening/ })
     .first()
     .waitFor(patience);
   await shot('hover');
   step('the hover cites the authority');
 
-  await page.mouse.move(900, 90);
-  await page.mouse.click(box.x + 40, box.y + 8);
+  await page.keyboard.press('Escape');
   await page.keyboard.press('Control+.');
   const fix = page.locator('.action-widget .monaco-list-row').filter({ hasText: `Insert a clause: ${name}` });
   await fix.first().waitFor(patience);
@@ -85,7 +86,7 @@ async function play(page) {
     .filter({ hasText: `Insert a clause: ${name}` })
     .first()
     .click();
-  await until(async () => /destroy/.test(await textOf(page)), 'the clause in the text');
+  await until(async () => /anonymous/.test(await textOf(page)), 'the clause in the text');
   await row(id)
     .first()
     .waitFor({ state: 'detached', ...patience });
@@ -111,7 +112,9 @@ async function play(page) {
   await shot('status');
   step('the status names type and clauses met');
 
-  await page.mouse.move(box.x + 60, box.y + 6, { steps: 5 });
+  await row(id).first().dblclick();
+  await page.keyboard.press('Control+k');
+  await page.keyboard.press('Control+i');
   await hover.waitFor(patience);
   await page.locator(`.monaco-hover:visible a:has-text("${id}")`).first().click();
   await page.waitForSelector('.tab.active:has-text("pi-destruction")', patience);
@@ -129,26 +132,31 @@ async function play(page) {
   await shot('page');
   step('the code of the finding leads to its page');
 
-  for (const tab of ['pi-destruction', 'hosting.md']) {
+  for (const tab of ['pi-destruction', 'privacy-policy-deficient.md']) {
     await page.locator(`.tab:has-text("${tab}")`).click({ button: 'middle' });
   }
   await row(id)
     .first()
     .waitFor({ state: 'detached', ...patience });
-  await openFile(page, '托管.md');
+  await openFile(page, 'zh/bid-invitation-deficient.md');
+  await row('opinions/procurement-review').first().waitFor(patience);
+  await row('opinions/procurement-review').first().dblclick();
   await page.waitForSelector('.monaco-editor .squiggly-warning', patience);
-  await row('托管').first().waitFor(patience);
   await shot('chinese');
-  step('a Chinese contract is checked');
+  step('a Chinese tender is checked');
 }
 
-async function openFile(page, file) {
+async function openFile(page, path) {
+  const file = path.split('/').at(-1);
   await page.waitForSelector('.monaco-workbench .explorer-folders-view', patience);
   await page.keyboard.press('Control+p');
   const input = page.locator('.quick-input-widget:visible input').first();
   await input.waitFor(patience);
-  await input.fill(file);
-  await page.locator(`.quick-input-list .monaco-list-row:has-text("${file}")`).first().waitFor(patience);
+  await input.fill(path);
+  await page
+    .locator(`.quick-input-list .monaco-list-row.focused:has-text("${file}")`)
+    .first()
+    .waitFor(patience);
   await page.keyboard.press('Enter');
   await page.waitForSelector(`.tab.active:has-text("${file}")`, patience);
   await page.locator('.monaco-editor .view-lines').first().click();

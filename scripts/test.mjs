@@ -32,6 +32,10 @@ if (existsSync('scripts/editor-tests.mjs')) {
     return { passed: Number(passed), failed: Number(failed) };
   });
 }
+await step('scenario', 'node', ['scripts/scenario.mjs', '--pictures', temporary], (output) => {
+  const [, passed, failed] = [...output.matchAll(/(\d+) passed, (\d+) failed/g)].at(-1) ?? [];
+  return { passed: Number(passed), failed: Number(failed) };
+});
 rmSync(temporary, { recursive: true, force: true });
 console.log(`\n${total.passed} passed, ${total.failed} failed`);
 process.exitCode = total.failed === 0 ? 0 : 1;

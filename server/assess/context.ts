@@ -2,7 +2,7 @@ import type { DocumentType } from '../catalogue/requirement.ts';
 import type { LegalDocument, PlacedSection } from '../document/model.ts';
 import { fold } from '../text/fold.ts';
 import type { Library } from './library.ts';
-import { conceptsAbove, findConcepts, scanSection, type SectionScan } from './scan.ts';
+import { conceptsAbove, conceptsIn, scanSection, type Concepts, type SectionScan } from './scan.ts';
 
 /** What a check may look at: the document with its words found, and as what kind of document it is read. */
 export interface Context {
@@ -14,7 +14,7 @@ export interface Context {
   readonly sections: readonly ScannedSection[];
   readonly title: ReadonlySet<string>;
   /** Concepts of the whole document. */
-  readonly concepts: ReadonlySet<string>;
+  readonly concepts: Concepts;
 }
 
 export interface ScannedSection {
@@ -33,9 +33,7 @@ export function makeContext(
     scan: scanSection(placed.section, library),
     above: conceptsAbove(placed, library),
   }));
-  const title = new Set(findConcepts(fold(document.title?.text ?? ''), library).keys());
-  const concepts = new Set(title);
-  for (const { scan } of sections) for (const id of scan.concepts) concepts.add(id);
+  const title = new Set(conceptsIn(fold(document.title?.text ?? ''), library).keys());
   return {
     document,
     library,
@@ -43,6 +41,8 @@ export function makeContext(
     strict: types.length > 0 && types.every((type) => type.force === 'duty'),
     sections,
     title,
-    concepts,
+    concepts: {
+      has: (id) => title.has(id) || sections.some(({ scan }) => scan.concepts.has(id)),
+    },
   };
 }

@@ -1,17 +1,24 @@
 import type { Heading, PlacedSection, Section } from '../document/model.ts';
-import { quantitiesIn, type QuantityKind } from '../document/quantities.ts';
+import { isQuantityKind, quantitiesIn } from '../document/quantities.ts';
 import type { Statement } from '../document/statement.ts';
 import { statementsOf } from '../document/statements.ts';
 import { fold } from '../text/fold.ts';
 import { contains, type Span } from '../text/span.ts';
 import type { Library } from './library.ts';
 
-/** Concept id → places in a statement's folded text. Quantities stand under `@period` and the like. */
-export type Hits = ReadonlyMap<string, readonly Span[]>;
+/** Which concepts occur; quantities stand under `@period` and the like, and are looked for when asked for. */
+export interface Concepts {
+  has(id: string): boolean;
+}
+
+/** Concept id → places in a statement's folded text. */
+export interface Hits extends Concepts {
+  get(id: string): readonly Span[] | undefined;
+}
 
 export interface ScannedStatement {
   readonly statement: Statement;
-  readonly hits: Hits;
+  readonly hits: Hits & { readonly concepts: ReadonlyMap<string, readonly Span[]> };
   /** What its lead-ins carry down. */
   readonly lead: Hits;
   /** Index of the group (a block with its list) it belongs to. */
@@ -24,8 +31,14 @@ export interface ScannedStatement {
 export interface SectionScan {
   readonly statements: readonly ScannedStatement[];
   /** All concepts of the section, headings included. */
-  readonly concepts: ReadonlySet<string>;
+  readonly concepts: Concepts;
+  /** By concept, the statements that have it themselves: indices, in order. No quantities. */
+  readonly own: Postings;
+  /** … and those that have it from their lead-ins only. */
+  readonly led: Postings;
 }
+
+type Postings = ReadonlyMap<string, readonly number[]>;
 
 export function scanSection(section: Section, library: Library): SectionScan {
   let scans = kept.get(library);
@@ -41,46 +54,149 @@ function read(section: Section, library: Library): SectionScan {
   const statements = statementsOf(section);
   const blocks = section.blocks();
   const headings = section.headings();
-  const headingHits = headings.map((h) => [...findConcepts(fold(h.text), library).keys()]);
+  const headingHits = headings.map((h) => [...conceptsIn(fold(h.text), library).keys()]);
   const under = headings.map(
     (_, index) => new Set(chain(headings, index).flatMap((i) => headingHits[i] ?? [])),
   );
-  const roots = blocks.map((block, index) => {
+  const roots = new Map<unknown, number>();
+  blocks.forEach((block, index) => {
     let root = index;
     for (let lead = block.leadIn; lead !== undefined && lead < root; lead = blocks[root]?.leadIn) root = lead;
-    return root;
+    roots.set(block, root);
   });
-  const indexOf = new Map(blocks.map((block, index) => [block, index]));
-  const none: ReadonlySet<string> = new Set();
-  const own = new Map<Statement, Hits>();
-  const hitsOf = (statement: Statement): Hits => {
+  const own = new Map<Statement, StatementHits>();
+  const hitsOf = (statement: Statement): StatementHits => {
     let hits = own.get(statement);
-    if (!hits) own.set(statement, (hits = findConcepts(statement.folded, library, true)));
+    if (!hits) own.set(statement, (hits = new StatementHits(statement.folded, library)));
     return hits;
   };
+  const headers = new Map<string, readonly string[]>();
+  const headerConcepts = (header: string): readonly string[] => {
+    let found = headers.get(header);
+    if (!found) headers.set(header, (found = [...conceptsIn(fold(header), library).keys()]));
+    return found;
+  };
   const scanned = statements.map((statement): ScannedStatement => {
-    const block = statement.block;
-    const header = block.row ? findConcepts(fold(block.row.header), library).keys() : [];
-    const above = under[block.under] ?? none;
+    const { block, leadIn } = statement;
+    const above = under[block.under] ?? noConcepts;
+    const header = block.row ? headerConcepts(block.row.header) : [];
     return {
       statement,
       hits: hitsOf(statement),
-      lead: leadHits(statement, hitsOf),
-      clause: roots[indexOf.get(block) ?? 0] ?? 0,
-      under: block.row ? new Set([...above, ...header]) : above,
+      lead: leadIn ? new LeadHits(leadIn, hitsOf) : noHits,
+      clause: roots.get(block) ?? 0,
+      under: header.length > 0 ? new Set([...above, ...header]) : above,
     };
   });
-  const concepts = new Set<string>(headingHits.flat());
-  for (const { hits } of scanned) for (const id of hits.keys()) concepts.add(id);
-  return { statements: scanned, concepts };
+  const has = new Map<string, number[]>();
+  const led = new Map<string, number[]>();
+  scanned.forEach(({ statement }, index) => {
+    const mine = hitsOf(statement).concepts;
+    for (const id of mine.keys()) add(has, id, index);
+    for (let lead = statement.leadIn; lead; lead = lead.leadIn) {
+      for (const id of hitsOf(lead).concepts.keys()) if (!mine.has(id)) add(led, id, index);
+    }
+  });
+  return {
+    statements: scanned,
+    concepts: new SectionConcepts(new Set([...headingHits.flat(), ...has.keys()]), scanned),
+    own: has,
+    led,
+  };
 }
 
-function leadHits(statement: Statement, hitsOf: (s: Statement) => Hits): Hits {
-  const hits = new Map<string, readonly Span[]>();
-  for (let lead = statement.leadIn; lead; lead = lead.leadIn) {
-    for (const [id, spans] of hitsOf(lead)) if (!hits.has(id)) hits.set(id, spans);
+/** The statements that have one of these concepts: indices, in order. */
+export function statementsWith(
+  ids: readonly string[],
+  { own, led, statements }: SectionScan,
+  how: 'own' | 'own or led',
+): Iterable<number> {
+  if (ids.some((id) => id.startsWith('@'))) return statements.keys();
+  const lists: (readonly number[])[] = [];
+  for (const id of ids) {
+    for (const list of how === 'own' ? [own.get(id)] : [own.get(id), led.get(id)]) if (list) lists.push(list);
   }
-  return hits;
+  if (lists.length <= 1) return lists[0] ?? [];
+  return [...new Set(lists.flat())].sort((a, b) => a - b);
+}
+
+function add(postings: Map<string, number[]>, id: string, index: number): void {
+  const list = postings.get(id);
+  if (!list) postings.set(id, [index]);
+  else if (list.at(-1) !== index) list.push(index);
+}
+
+const noConcepts: ReadonlySet<string> = new Set();
+const noHits: Hits = { has: () => false, get: () => undefined };
+
+class StatementHits implements Hits {
+  readonly concepts: ReadonlyMap<string, readonly Span[]>;
+  readonly #folded: string;
+  #quantities: Map<string, Span[]> | undefined;
+
+  constructor(folded: string, library: Library) {
+    this.#folded = folded;
+    this.concepts = conceptsIn(folded, library);
+  }
+
+  has(id: string): boolean {
+    return id.startsWith('@') ? this.get(id) !== undefined : this.concepts.has(id);
+  }
+
+  get(id: string): readonly Span[] | undefined {
+    if (!id.startsWith('@')) return this.concepts.get(id);
+    const kind = id.slice(1);
+    if (!isQuantityKind(kind)) return undefined;
+    let found = this.#quantities?.get(kind);
+    if (!found) {
+      found = quantitiesIn(this.#folded, kind).map(({ start, end }) => ({ start, end }));
+      (this.#quantities ??= new Map()).set(kind, found);
+    }
+    return found.length > 0 ? found : undefined;
+  }
+}
+
+/** What the nearest lead-in says counts before what stands further up. */
+class LeadHits implements Hits {
+  readonly #lead: Statement;
+  readonly #hitsOf: (statement: Statement) => Hits;
+
+  constructor(lead: Statement, hitsOf: (statement: Statement) => Hits) {
+    this.#lead = lead;
+    this.#hitsOf = hitsOf;
+  }
+
+  has(id: string): boolean {
+    return this.get(id) !== undefined;
+  }
+
+  get(id: string): readonly Span[] | undefined {
+    for (let lead: Statement | undefined = this.#lead; lead; lead = lead.leadIn) {
+      const spans = this.#hitsOf(lead).get(id);
+      if (spans) return spans;
+    }
+    return undefined;
+  }
+}
+
+class SectionConcepts implements Concepts {
+  /** Quantities are added once they have been looked for. */
+  readonly #known: ReadonlySet<string>;
+  readonly #quantities = new Map<string, boolean>();
+  readonly #statements: readonly ScannedStatement[];
+
+  constructor(known: ReadonlySet<string>, statements: readonly ScannedStatement[]) {
+    this.#known = known;
+    this.#statements = statements;
+  }
+
+  has(id: string): boolean {
+    if (!id.startsWith('@')) return this.#known.has(id);
+    let found = this.#quantities.get(id);
+    if (found === undefined)
+      this.#quantities.set(id, (found = this.#statements.some(({ hits }) => hits.has(id))));
+    return found;
+  }
 }
 
 /** A heading and those it stands under, as indices. */
@@ -105,37 +221,31 @@ export function conceptsAbove(placed: PlacedSection, library: Library): Readonly
 export function headingConcepts(heading: Heading, library: Library): ReadonlySet<string> {
   let concepts = keptHeadings.get(heading);
   if (!concepts)
-    keptHeadings.set(heading, (concepts = new Set(findConcepts(fold(heading.text), library).keys())));
+    keptHeadings.set(heading, (concepts = new Set(conceptsIn(fold(heading.text), library).keys())));
   return concepts;
 }
 
 const keptHeadings = new WeakMap<Heading, ReadonlySet<string>>();
 
 /** Concepts in a folded text. Words in a title (《…》) are the title's, not the text's. */
-export function findConcepts(folded: string, library: Library, quantities = false): Hits {
-  const hits = new Map<string, Span[]>();
-  const titles = [...folded.matchAll(/《[^》]*》/g)].map((m) => ({
-    start: m.index,
-    end: m.index + m[0].length,
-  }));
+export function conceptsIn(folded: string, library: Library): ReadonlyMap<string, readonly Span[]> {
   const found = library.concepts.find(folded);
+  if (found.length === 0) return nothing;
+  const hits = new Map<string, Span[]>();
+  const titles = folded.includes('《')
+    ? [...folded.matchAll(/《[^》]*》/g)].map((m) => ({ start: m.index, end: m.index + m[0].length }))
+    : [];
   const masks = found.filter((hit) => hit.id.startsWith('!'));
-  for (const { id, start, end } of found) {
+  for (const hit of found) {
+    const { id, start, end } = hit;
     if (id.startsWith('!')) continue;
-    const span = { start, end };
-    if (titles.some((t) => contains(t, span))) continue;
-    if (masks.some((mask) => mask.id.slice(1) === id && contains(mask, span))) continue;
+    if (titles.some((t) => contains(t, hit))) continue;
+    if (masks.some((mask) => mask.id.slice(1) === id && contains(mask, hit))) continue;
     const list = hits.get(id);
-    if (list) list.push(span);
-    else hits.set(id, [span]);
-  }
-  if (quantities) {
-    for (const { kind, start, end } of quantitiesIn(folded)) {
-      const id = `@${kind satisfies QuantityKind}`;
-      const list = hits.get(id);
-      if (list) list.push({ start, end });
-      else hits.set(id, [{ start, end }]);
-    }
+    if (list) list.push({ start, end });
+    else hits.set(id, [{ start, end }]);
   }
   return hits;
 }
+
+const nothing: ReadonlyMap<string, readonly Span[]> = new Map();

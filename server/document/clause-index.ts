@@ -100,12 +100,16 @@ function index(document: LegalDocument): NumberedClause[] {
       });
     }
   }
-  clauses.forEach((clause, i) => {
-    const next = clauses.slice(i + 1).find(({ level }) => level <= clause.level);
-    const end = next?.span.start ?? document.text.length;
+  const waiting: Draft[] = [];
+  const close = (clause: Draft, end: number): void => {
     const rest = document.text.slice(clause.span.start, end).trimEnd();
     clause.extent = { start: clause.span.start, end: clause.span.start + rest.length };
-  });
+  };
+  for (const clause of clauses) {
+    while ((waiting.at(-1)?.level ?? -1) >= clause.level) close(waiting.pop() ?? clause, clause.span.start);
+    waiting.push(clause);
+  }
+  for (const clause of waiting) close(clause, document.text.length);
   return clauses;
 }
 

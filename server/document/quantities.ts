@@ -18,10 +18,18 @@ export interface Quantity extends Span {
   readonly kind: QuantityKind;
 }
 
-/** All quantities in a folded text, in order of place. An unfilled blank ("[●] days", 【 】日) is only a placeholder. */
-export function quantitiesIn(folded: string): Quantity[] {
+export const isQuantityKind = (name: string): name is QuantityKind =>
+  (quantityKinds as readonly string[]).includes(name);
+
+/**
+ * All quantities in a folded text, in order of place, or those of one kind. An unfilled blank ("[●] days", 【 】日) is
+ * only a placeholder.
+ */
+export function quantitiesIn(folded: string, only?: QuantityKind): Quantity[] {
   const found: Quantity[] = [];
-  for (const { kind, pattern } of patterns) {
+  for (const { kind, pattern } of (patterns ??= makePatterns())) {
+    // A date is no period.
+    if (only && kind !== only && !(only === 'period' && kind === 'date')) continue;
     for (const match of folded.matchAll(pattern)) {
       found.push({ kind, start: match.index, end: match.index + match[0].length });
     }
@@ -29,7 +37,9 @@ export function quantitiesIn(folded: string): Quantity[] {
   const dates = found.filter((q) => q.kind === 'date');
   const inDate = (q: Quantity): boolean =>
     q.kind === 'period' && dates.some((d) => d.start <= q.start && q.end <= d.end);
-  return found.filter((q) => !inDate(q)).sort((a, b) => a.start - b.start || b.end - a.end);
+  return found
+    .filter((q) => !inDate(q) && (!only || q.kind === only))
+    .sort((a, b) => a.start - b.start || b.end - a.end);
 }
 
 const word =
@@ -41,7 +51,9 @@ const unit =
 const han = '(?:【? ?[\\d一二三四五六七八九十百两半]+ ?】?)';
 const hanUnit = '(?:分钟|小时|个?工作日|个?自然日|日|天|周|个星期|个?月|年|个季度|h(?![a-z]))';
 
-const patterns: readonly { readonly kind: QuantityKind; readonly pattern: RegExp }[] = [
+let patterns: ReturnType<typeof makePatterns> | undefined;
+
+const makePatterns = (): readonly { readonly kind: QuantityKind; readonly pattern: RegExp }[] => [
   { kind: 'date', pattern: /\d{4} ?[年\-/.] ?\d{1,2} ?[月\-/.] ?\d{1,2} ?日?/g },
   {
     kind: 'date',

@@ -56,7 +56,7 @@ function termAt(
     if (at.start < placed.offset || at.start > placed.offset + placed.section.text.length) continue;
     for (const { statement, hits } of scan.statements) {
       if (!contains(shift(statement.span, placed.offset), at)) continue;
-      for (const [concept, places] of hits) {
+      for (const [concept, places] of hits.concepts) {
         if (!terms.has(concept)) continue;
         for (const place of places) {
           const span = shift(

@@ -5,7 +5,7 @@ import type { Force, Side } from '../../document/statement.ts';
 import { shift, type Bilingual, type Span } from '../../text/span.ts';
 import type { Lack, Passage, Trace } from '../assessment.ts';
 import type { Context, ScannedSection } from '../context.ts';
-import type { Hits, ScannedStatement } from '../scan.ts';
+import { statementsWith, type Hits, type ScannedStatement } from '../scan.ts';
 import { worse } from './outcomes.ts';
 
 /** A statement that says what a way asks for, and how good it is. */
@@ -21,9 +21,11 @@ export interface Candidate {
 export function candidatesFor(way: Way, particulars: readonly Particular[], context: Context): Candidate[] {
   const found: Candidate[] = [];
   for (const section of context.sections) {
-    if (!way.says.every((group) => group.some((id) => section.scan.concepts.has(id)))) continue;
-    for (const scanned of section.scan.statements) {
-      const candidate = tryStatement(scanned, section, way, particulars, context);
+    const { scan } = section;
+    if (!way.says.every((group) => group.some((id) => scan.concepts.has(id)))) continue;
+    for (const index of statementsWith(way.says[0] ?? [], scan, 'own or led')) {
+      const scanned = scan.statements[index];
+      const candidate = scanned && tryStatement(scanned, section, way, particulars, context);
       if (candidate) found.push(candidate);
     }
   }
@@ -38,11 +40,10 @@ function tryStatement(
   context: Context,
 ): Candidate | undefined {
   const { statement } = scanned;
-  if (statement.role !== 'provision') return undefined;
-  const words = saidBy(way, scanned, section);
-  if (!words) return undefined;
+  if (!isSaid(way, scanned, section)) return undefined;
   if (way.unless.some((id) => scanned.hits.has(id) || scanned.lead.has(id))) return undefined;
   if (way.about.length > 0 && !isAbout(way.about, scanned, section, context)) return undefined;
+  if (statement.role !== 'provision') return undefined;
 
   const acts = (way.says[0] ?? []).flatMap((id) => scanned.hits.get(id) ?? []);
   // Chinese clauses and tender specifications bind in the plain present, without a subject.
@@ -78,6 +79,7 @@ function tryStatement(
     if (less) outcome = worse(outcome, less[1]);
     else if (particular.absent !== 'note') outcome = worse(outcome, particular.absent);
   }
+  const words = wordsOf(way, scanned);
   const heading = way.says.flat().some((id) => scanned.under.has(id) || section.above.has(id));
   const score =
     supplied.filter((p) => p.found).length * 50 +
@@ -102,32 +104,41 @@ function tryStatement(
   };
 }
 
-/** The places of the words that a way asks for, one a group at least; undefined when a group is not said. */
-function saidBy(
-  way: Way,
-  scanned: ScannedStatement,
-  section: ScannedSection,
-): (Span & { concept: string; text: string })[] | undefined {
-  const words: (Span & { concept: string; text: string })[] = [];
+/** Whether every group that a way asks for is said; one of them by the statement itself. */
+function isSaid(way: Way, scanned: ScannedStatement, section: ScannedSection): boolean {
   let own = false;
   for (const group of way.says) {
-    const hit = group.find((id) => scanned.hits.has(id));
-    if (hit) {
-      own = true;
-      const { statement } = scanned;
-      for (const { start, end } of scanned.hits.get(hit)?.slice(0, 3) ?? []) {
-        const span = { start: statement.source(start), end: statement.source(end - 1) + 1 };
-        words.push({ ...span, concept: hit, text: statement.text.slice(start, end) });
-      }
-    } else if (group.some((id) => scanned.lead.has(id))) continue;
+    if (group.some((id) => scanned.hits.has(id))) own = true;
+    else if (group.some((id) => scanned.lead.has(id))) continue;
     else if (way.within === 'clause' && group !== way.says[0] && inClause(group, scanned, section)) continue;
-    else return undefined;
+    else return false;
   }
-  return own ? words : undefined;
+  return own;
 }
 
-const inClause = (ids: readonly string[], scanned: ScannedStatement, section: ScannedSection): boolean =>
-  section.scan.statements.some((s) => s.clause === scanned.clause && ids.some((id) => s.hits.has(id)));
+/** The places of the words that a way asks for. */
+function wordsOf(
+  way: Way,
+  { hits, statement }: ScannedStatement,
+): (Span & { concept: string; text: string })[] {
+  return way.says.flatMap((group) => {
+    const concept = group.find((id) => hits.has(id));
+    const places = (concept !== undefined && hits.get(concept)) || [];
+    return places.slice(0, 3).map(({ start, end }) => ({
+      start: statement.source(start),
+      end: statement.source(end - 1) + 1,
+      concept: concept ?? '',
+      text: statement.text.slice(start, end),
+    }));
+  });
+}
+
+const inClause = (ids: readonly string[], scanned: ScannedStatement, { scan }: ScannedSection): boolean =>
+  ids.some((id) =>
+    id.startsWith('@')
+      ? scan.statements.some((s) => s.clause === scanned.clause && s.hits.has(id))
+      : scan.own.get(id)?.some((index) => scan.statements[index]?.clause === scanned.clause),
+  );
 
 function isAbout(
   ids: readonly string[],
@@ -142,6 +153,9 @@ function isAbout(
   );
 }
 
+const inSection = (id: string, { scan }: ScannedSection): boolean =>
+  id.startsWith('@') ? scan.statements.some(({ hits }) => hits.has(id)) : scan.own.has(id);
+
 const has = ({ hits, lead }: { hits: Hits; lead: Hits }, id: string): boolean => hits.has(id) || lead.has(id);
 
 /** Whether a concept occurs within the reach of a particular. */
@@ -151,15 +165,13 @@ function hitsAround(
   section: ScannedSection,
   context: Context,
 ): (id: string) => boolean {
-  const statements = section.scan.statements;
   switch (where) {
     case 'statement':
       return (id) => has(scanned, id);
     case 'clause':
-      return (id) =>
-        has(scanned, id) || statements.some((s) => s.clause === scanned.clause && s.hits.has(id));
+      return (id) => has(scanned, id) || inClause([id], scanned, section);
     case 'section':
-      return (id) => has(scanned, id) || statements.some((s) => s.hits.has(id));
+      return (id) => has(scanned, id) || inSection(id, section);
     case 'document':
       return (id) => context.concepts.has(id);
   }

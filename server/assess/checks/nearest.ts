@@ -3,7 +3,7 @@ import type { Role } from '../../document/statement.ts';
 import { shift, type Bilingual } from '../../text/span.ts';
 import type { Lack, NearestPassage } from '../assessment.ts';
 import type { Context, ScannedSection } from '../context.ts';
-import type { ScannedStatement } from '../scan.ts';
+import { statementsWith, type ScannedStatement } from '../scan.ts';
 
 /**
  * For a clause that is missing: up to three passages that use its words, and what each lacks. Measured by the first
@@ -12,33 +12,38 @@ import type { ScannedStatement } from '../scan.ts';
 export function nearestTo(parts: readonly Part[], context: Context): NearestPassage[] {
   const near = parts.flatMap(({ ways }) => {
     const way = ways[0];
-    return way ? context.sections.flatMap((section) => nearIn(section, way, context)) : [];
+    return way ? context.sections.flatMap((section) => nearIn(section, way)) : [];
   });
-  return distinct(near.sort((a, b) => b.score - a.score || a.passage.span.start - b.passage.span.start))
+  return distinct(near.sort((a, b) => b.score - a.score || a.start - b.start))
     .slice(0, 3)
-    .map(({ passage }) => passage);
+    .map(({ way, scanned, section }) => passageOf(scanned, section, lackingIn(way, scanned, context)));
 }
 
 interface Near {
   readonly score: number;
-  readonly passage: NearestPassage;
+  /** Offset in the document. */
+  readonly start: number;
+  readonly way: Way;
+  readonly scanned: ScannedStatement;
+  readonly section: ScannedSection;
 }
 
-function nearIn(section: ScannedSection, way: Way, context: Context): Near[] {
-  return section.scan.statements.flatMap((scanned): Near[] => {
+function nearIn(section: ScannedSection, way: Way): Near[] {
+  const { scan, placed } = section;
+  return [...statementsWith(way.says.flat(), scan, 'own')].flatMap((index): Near[] => {
+    const scanned = scan.statements[index];
+    if (!scanned) return [];
     const said = way.says.map((group) => group.some((id) => scanned.hits.has(id)));
     const share = said.filter(Boolean).length / Math.max(1, way.says.length);
     // The act itself, or most of the words; a heading only when it has them all.
     if (share < 1 && (scanned.statement.role === 'heading' || !(said[0] || share > 0.5))) return [];
-    const passage = passageOf(scanned, section, lackingIn(way, scanned, context));
-    return [
-      { score: share + (said[0] ? 0.1 : 0) - (scanned.statement.role === 'heading' ? 0.3 : 0), passage },
-    ];
+    const score = share + (said[0] ? 0.1 : 0) - (scanned.statement.role === 'heading' ? 0.3 : 0);
+    return [{ score, start: scanned.statement.source(0) + placed.offset, way, scanned, section }];
   });
 }
 
 const distinct = (near: readonly Near[]): Near[] =>
-  [...new Map([...near].reverse().map((n) => [n.passage.span.start, n])).values()].reverse();
+  [...new Map([...near].reverse().map((n) => [n.start, n])).values()].reverse();
 
 function passageOf(
   { statement }: ScannedStatement,

@@ -17,6 +17,7 @@ export async function runSuite(mocha: Mocha): Promise<Results> {
   await import('./fixes.test.ts');
   await import('./pages.test.ts');
   await import('./settings.test.ts');
+  await import('./symbols.test.ts');
   const tests: Results['tests'][number][] = [];
   await new Promise<number>((resolve) => {
     mocha
