@@ -73,6 +73,9 @@ const forbidden = (mark: Mark, marks: readonly Mark[]): Mark | undefined =>
 function reaches(statement: Statement, mark: Mark, start: number): boolean {
   const between = statement.folded.slice(mark.end, start);
   // "Apps that do not comply are removed": behind the next finite verb the sentence goes on.
+  // "Do not host, link to or send malware": an order reaches over its whole list.
+  if (mark.kind === 'not' && mark.start < 3 && /^(?:do not|don't)/.test(statement.folded.slice(mark.start)))
+    return true;
   if (mark.kind === 'not')
     return (
       between.length < 40 &&
@@ -107,7 +110,7 @@ function isSubject(statement: Statement, party: PartyMention): boolean {
   // "The Customer's data", 甲方的数据: the owner of the subject is not the subject.
   if (owns.test(statement.folded.slice(party.end, party.end + 24))) return false;
   if (suffers.test(statement.folded.slice(party.end, party.end + 40))) return false;
-  return !/(?:\bto|\bof|\bfrom|\bwith|\bby|\bfor|\bnotify|\bnotifying|\binform|\btell|\bgive|\bprovide) (?:the |its |any |all |our |your )?$|(?:向|对|与|由于|给|为|通知|告知)$/.test(
+  return !/(?:\bto|\bof|\bfrom|\bwith|\bby|\bfor|\bnotify|\bnotifying|\binform|\btell|\bgive|\bprovide) (?:the |its |any |all |our |your )?$|(?:向|对|与|由于|给|为|通知|告知)(?:当地|有关|相关|上级|所在地)?$/.test(
     before,
   );
 }

@@ -123,7 +123,7 @@ function otherInstrument(text: string, start: number, end: number): string | und
 
 const han = '[一二三四五六七八九十百零〇两]{1,6}';
 const chinesePattern = new RegExp(
-  `(《[^》]{2,60}》|该法|同法|上述(?:法律|规定|办法))?\\s*(本[合协条政办规预]\\S)?\\s*第\\s*(${han}|\\d{1,4})\\s*(条|章|节)(?:之([一二三四五六七八九]))?(?:第\\s*(${han}|\\d{1,2})\\s*款)?(?:第?\\s*[（(]?(${han}|\\d{1,2})[)）]?\\s*项)?|(附件|附录|附表)\\s*(${han}|\\d{1,2}|[A-Z])(?![A-Za-z\\d])`,
+  `(《[^》]{2,60}》|该法|同法|上述(?:法律|规定|办法))?\\s*(本[合协条政办规预]\\S)?\\s*第\\s*(${han}|\\d{1,4}(?:\\.\\d{1,3}){0,4})\\s*(条|章|节|款)(?:之([一二三四五六七八九]))?(?:第\\s*(${han}|\\d{1,2})\\s*款)?(?:第?\\s*[（(]?(${han}|\\d{1,2})[)）]?\\s*项)?|(附件|附录|附表)\\s*(${han}|\\d{1,2}|[A-Z])(?![A-Za-z\\d])`,
   'g',
 );
 
@@ -156,7 +156,12 @@ function* chinese(text: string): Generator<Mention> {
           : '';
     before = { end, instrument };
     const start = match.index + whole.indexOf(whole.trimStart());
-    const key = `${unit}${chineseValue(number ?? '')}${branch ? `之${chineseValue(branch)}` : ''}`;
+    // 第2.1节 and 第3.2款 are counted as decimals; a 款 alone is one of the same article.
+    const decimal = number?.includes('.') ?? false;
+    if (unit === '款' && !decimal) continue;
+    const key = decimal
+      ? (number ?? '')
+      : `${unit}${chineseValue(number ?? '')}${branch ? `之${chineseValue(branch)}` : ''}`;
     yield {
       start,
       end,

@@ -25,6 +25,7 @@ const definition = [
   /^[\w\s().-]{0,30}\b[A-Z][\w-]*(?: [A-Z][\w-]*){0,4}[”"]? (?:means|shall mean|is defined as|has the meaning)\b/,
   /^[\s\d.()（）、第条一二三四五六七八九十]*["“”「『]?[^，。；:：]{1,30}["”」』]?(?:（[^）]*）)?[，,:：]?\s*(?:是指|系指|特指|指的是|指：)/,
   /^[\s\d.()（）、一二三四五六七八九十]*["“「][^”"」]{1,30}["”」][，,:：]?\s*指/,
+  /^[\s\d.()（）、一二三四五六七八九十]*“[^”]{1,30}”\s*[:：]/,
 ];
 const recital = /^[\s(（a-z)\d.]*(?:whereas\b|鉴于|近年来|随着(?!业务需要))/;
 /** Policies put duties under "Background"; a recital holds none. */

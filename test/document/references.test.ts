@@ -99,6 +99,12 @@ it('knows each clause by the number that a reference gives it', () => {
   ]);
 });
 
+it('follows decimal numbers in Chinese', () => {
+  const text =
+    '# 招标文件\n\n## 第二章 须知\n\n### 2.1 投标人资格\n\n依照第2.1节和第二章审查；前条第二款除外。\n';
+  expect(found(text)).toEqual(['第2.1节 → ### 2.1 投标人资', '第二章 → ## 第二章 须知']);
+});
+
 it('ordinary words are no references', () => {
   expect(
     found('# A\n\nIn part I agree; the section a reader likes. Article by article. Version 4.2 is out.\n'),

@@ -49,7 +49,13 @@ function together(outcomes: readonly ExampleOutcome[]): ExampleOutcome {
 function bestOf(part: Part, particulars: readonly Particular[], context: Context) {
   const all = part.ways
     .filter((way) => counts(way.in, context))
-    .flatMap((way) => candidatesFor(way, particulars, context));
+    .flatMap((way) =>
+      // A page lists its ways from the full clause down: evidence of an earlier one is better evidence.
+      candidatesFor(way, particulars, context).map((c) => ({
+        ...c,
+        score: c.score - 8 * part.ways.indexOf(way),
+      })),
+    );
   const candidates = all
     .filter((c) => !c.denied && c.outcome !== 'missing')
     .sort(
