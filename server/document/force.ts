@@ -110,14 +110,14 @@ function isSubject(statement: Statement, party: PartyMention): boolean {
   // "The Customer's data", 甲方的数据: the owner of the subject is not the subject.
   if (owns.test(statement.folded.slice(party.end, party.end + 24))) return false;
   if (suffers.test(statement.folded.slice(party.end, party.end + 40))) return false;
-  return !/(?:\bto|\bof|\bfrom|\bwith|\bby|\bfor|\bnotify|\bnotifying|\binform|\btell|\bgive|\bprovide) (?:the |its |any |all |our |your )?$|(?:向|对|与|由于|给|为|通知|告知)(?:当地|有关|相关|上级|所在地)?$/.test(
+  return !/(?:\bto|\bof|\bfrom|\bwith|\bby|\bfor|\bnotify|\bnotifying|\binform|\btell|\bgive|\bprovide) (?:the |its |any |all |our |your )?$|(?:向|对|与|由于|给|为|通知|告知|协助|配合|帮助)(?:当地|有关|相关|上级|所在地)?$/.test(
     before,
   );
 }
 
 /** "Customers are notified": who suffers the act does not do it. */
 const suffers =
-  /^ (?:(?:is|are|was|were|be|been|being|will be|shall be|must be|may be|can be|should be) (?:\w+ly |also )?(?:\w+ed|told|given|sent|shown|made aware)\b)/;
+  /^ (?:(?:is|are|was|were|be|been|being|will be|shall be|must be|may be|can be|should be) (?:\w+ly |also )?(?!required|obliged|obligated|expected|prohibited|responsible)(?:\w+ed|told|given|sent|shown|made aware)\b)/;
 
 const owns =
   /^(?:'s? |'$| (?:personal |confidential )?(?:data|information|accounts?|content|systems?|networks?|premises|devices?)\b|的|之(?!间)|个人信息|数据|信息|账号|相关|有关)/;

@@ -6,4 +6,7 @@ export const worse = (a: ExampleOutcome, b: ExampleOutcome): ExampleOutcome => (
 
 /** Whether a way or a particular counts in documents of these types; `only` holds types and registers. */
 export const counts = (only: readonly string[], { types }: Context): boolean =>
-  only.length === 0 || types.some((type) => only.includes(type.id) || only.includes(type.register));
+  only.length === 0 ||
+  (types.length === 0
+    ? only.includes('policy')
+    : types.some((type) => only.includes(type.id) || only.includes(type.register)));
