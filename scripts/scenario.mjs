@@ -230,7 +230,9 @@ async function auditor(page) {
   step('its link leads to the evidence');
 }
 
-const problem = (page, text) => page.locator(`.markers-panel .monaco-list-row:has-text("${text}")`);
+function problem(page, text) {
+  return page.locator(`.markers-panel .monaco-list-row:has-text("${text}")`);
+}
 
 /** `media`: the part that matters, for the walkthrough. */
 async function shot(page, picture, { media: also = false } = {}) {

@@ -81,6 +81,7 @@ function reaches(statement: Statement, mark: Mark, start: number): boolean {
       between.length < 40 &&
       !/[,，、:：]|\b(?:and|but|or|to|is|are|will|shall|must|may)\b|而|并/.test(between)
     );
+  if (mark.kind === 'prohibition' && /[，,](?:并(?!不)|同时|而是)/.test(between)) return false;
   if (mark.kind === 'past') return between.length < 40 && !/[,，:：]/.test(between);
   if (mark.kind === 'weak')
     return !/[,，](?! ?(?:or|and|或|和))[^,，]*[,，]|[:：]/.test(between) || between.length < 60;

@@ -13,7 +13,7 @@ export const markPhrases: Readonly<Record<MarkKind | 'none', readonly string[]>>
     (has|have) to; required to; make~ sure; (is|are) mandatory; (is|are) required;
     shall not fail to; must not fail to; shall not refuse to; responsibilities include; require~;
     we'll; you'll; 应当; 应; 须; 必须; 应予; 应确保; 有义务; 负有; 承担; 负责; 承诺; 保证; 确保;
-    同意并; 务必; 需; 需要; 方可; 不得拒绝; 不得不; 不得拖延; 不得迟于; 不得少于; 不得低于;
+    同意并; 务必; 需; 需要; 方可; 不得拒绝; 不得不; 无不; 不得拖延; 不得迟于; 不得少于; 不得低于;
     不得晚于; 不应少于; 不应低于; 必需; 责成; 督促; 应该; 将; 会; 义务; 严格; 不允许负偏离; 一律;
   `),
   prohibition: phrases(`
@@ -31,7 +31,7 @@ export const markPhrases: Readonly<Record<MarkKind | 'none', readonly string[]>>
     (is|are) recommended; recommend~; intend~ to; aim~ to; seek~ to; strive~ to; try to; tries to;
     attempt~ to; endeavour~; endeavor~; hope~ to; plan~ to; consider~; have regard to; target~;
     (is|are) likely to; often; sometimes; ideally; preferably; 可; 可以; 可能; 宜; 建议; 鼓励;
-    提倡; 尽量; 尽可能; 尽力; 力争; 争取; 努力; 致力于; 原则上; 适时; 拟; 倡导; 能够;
+    提倡; 尽量; 尽可能; 尽力; 力争; 争取; 努力; 原则上; 适时; 拟; 倡导; 能够;
   `),
   right: phrases(`
     (is|are|be) entitled to; (has|have) the right to; reserve~ the right; right to;
@@ -133,7 +133,7 @@ export const markPhrases: Readonly<Record<MarkKind | 'none', readonly string[]>>
     您的要求; 安全要求; 技术要求; 按要求; 按照要求; 有关要求; 相关要求; 要求书; 建议书; 不时;
     不可逆; 不可恢复; 不可篡改; 不可否认; 不再需要; 不必要; 不合理; 不适当; 不正常; 不合格; 不合规;
     不符合; 不满; 不明; 不妥; 不安全; 不止; 不等; 不含税; 不实; 不健康; 不良信息; 不易; 不予处罚;
-    不具有; 可能发生; 可能导致; 可能影响; 可能存在; 可能造成; 可能产生; 可能引起; 可研;
+    不具有; 不再必要时; 不必要时; 非必要时; 可能发生; 可能导致; 可能影响; 可能存在; 可能造成; 可能产生; 可能引起; 可研;
   `),
 };
 
