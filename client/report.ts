@@ -9,7 +9,7 @@ export function registerReport(client: BaseLanguageClient): Disposable {
   let panel: WebviewPanel | undefined;
   return Disposable.from(
     { dispose: () => panel?.dispose() },
-    commands.registerCommand('clausecheck.openReport', async () => {
+    commands.registerCommand('clausecheck.openReport', async (): Promise<void> => {
       const document = needMarkdown();
       if (!document) return;
       const uri = client.code2ProtocolConverter.asUri(document.uri);

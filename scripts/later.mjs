@@ -12,7 +12,7 @@ const waiting = {
 
 export const laterPlugin = {
   name: 'later',
-  setup({ onResolve, onLoad, resolve }) {
+  setup({ onResolve, onLoad }) {
     for (const [name, functions] of Object.entries(waiting)) {
       onResolve({ filter: new RegExp(`^${name}$`) }, async ({ importer, kind, namespace, resolveDir }) => {
         const ours =

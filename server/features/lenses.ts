@@ -30,7 +30,7 @@ export function lensesOf({ document, report }: FeatureContext, locale: Locale): 
     const met = here.filter((a) => a.outcome === 'met').map((a) => a.requirement.id);
     const rest = here.filter((a) => a.outcome !== 'met');
     return [
-      ...(met.length > 0 ? [{ span, title: t.meets(met), page: undefined }] : []),
+      ...(met.length > 0 ? [{ span, title: t.meets(shortly(met)), page: undefined }] : []),
       ...rest.map((a) => ({
         span,
         title: t.lacks(a.requirement.id, lackOf(a, locale)),
@@ -39,6 +39,14 @@ export function lensesOf({ document, report }: FeatureContext, locale: Locale): 
     ];
   });
 }
+
+/** The pack is named once: `opinions/pi-use, pi-storage`. */
+const shortly = (ids: readonly string[]): string[] =>
+  ids.map((id, i) =>
+    i > 0 && packOf(id) === packOf(ids[i - 1] ?? '') ? id.slice(packOf(id).length + 1) : id,
+  );
+
+const packOf = (id: string): string => id.split('/')[0] ?? '';
 
 function lackOf({ denied, outcome, lacking }: Assessment, locale: Locale): string {
   const t = texts[locale];

@@ -2,7 +2,11 @@ import { describe, expect, test } from 'vitest';
 import { nextNumber, toChinese } from '../../server/assess/numbering.ts';
 import type { ClauseNumber, NumberStyle } from '../../server/document/model.ts';
 
-const number = (written: string, style: NumberStyle, value: number): ClauseNumber => ({ written, style, value });
+const number = (written: string, style: NumberStyle, value: number): ClauseNumber => ({
+  written,
+  style,
+  value,
+});
 
 describe('the next number', () => {
   test.each([

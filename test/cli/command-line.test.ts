@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { chmodSync, existsSync, readdirSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -94,6 +94,8 @@ describe('a SARIF report', { timeout: patience }, () => {
     const notes = inFolder({ 'report.sarif': reportOf() }, (folder) => {
       const multitool = createRequire(import.meta.url)('@microsoft/sarif-multitool') as string;
       const args = ['validate', 'report.sarif', '--output', 'notes.sarif', '--log', 'ForceOverwrite'];
+      // npm unpacks it without the right to run.
+      chmodSync(multitool, 0o755);
       spawnSync(multitool, args, { cwd: folder, encoding: 'utf8' });
       return (JSON.parse(readFileSync(join(folder, 'notes.sarif'), 'utf8')) as Log).runs[0]?.results;
     });
