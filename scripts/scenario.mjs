@@ -171,7 +171,9 @@ async function lawyerInChinese(page) {
 /** A contract: a defined term renamed, a reference followed, a clause searched for and inserted. */
 async function drafter(page) {
   await openFile(page, 'en/procurement-contract-deficient.md');
+  await command(page, 'Problems: Focus on Problems View');
   await problem(page, 'opinions/incident-notification').first().waitFor(patience);
+  await page.locator('.monaco-editor .view-lines').first().click();
   await goTo(page, 19, 15);
   await page.keyboard.press('F2');
   const box = page.locator('.rename-box input');
@@ -204,7 +206,9 @@ async function drafter(page) {
 /** The report: opened beside the document, its links lead to the evidence. */
 async function auditor(page) {
   await openFile(page, 'en/emergency-plan-deficient.md');
+  await command(page, 'Problems: Focus on Problems View');
   await problem(page, 'opinions/').first().waitFor(patience);
+  await page.locator('.monaco-editor .view-lines').first().click();
   await command(page, 'View: Hide Panel').catch(() => {});
   await command(page, 'Clausecheck: Open Coverage Report');
   await page.waitForSelector('.tab:has-text("Coverage: emergency-plan-deficient.md")', patience);

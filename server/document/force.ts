@@ -121,7 +121,7 @@ const suffers =
   /^ (?:(?:is|are|was|were|be|been|being|will be|shall be|must be|may be|can be|should be) (?:\w+ly |also )?(?!required|obliged|obligated|expected|prohibited|responsible)(?:\w+ed|told|given|sent|shown|made aware)\b)/;
 
 const owns =
-  /^(?:'s? |'$| (?:personal |confidential )?(?:data|information|accounts?|content|systems?|networks?|premises|devices?)\b|的|之(?!间)|个人信息|数据|信息|账号|相关|有关)/;
+  /^(?:'s? |'$| (?:personal |confidential )?(?:data|information|accounts?|content|systems?|networks?|premises|devices?)\b|的|之(?!间)|个人信息|数据|信息|账号|相关|有关|名|密码|口令|协议|终端|机房|场所|现场|内部|规定)/;
 
 const isAgent = (statement: Statement, party: PartyMention): boolean =>
   /\bby (?:the |its |our |an? )?$|由$/.test(

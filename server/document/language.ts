@@ -31,7 +31,7 @@ export const markPhrases: Readonly<Record<MarkKind | 'none', readonly string[]>>
     (is|are) recommended; recommend~; intend~ to; aim~ to; seek~ to; strive~ to; try to; tries to;
     attempt~ to; endeavour~; endeavor~; hope~ to; plan~ to; consider~; have regard to; target~;
     (is|are) likely to; often; sometimes; ideally; preferably; 可; 可以; 可能; 宜; 建议; 鼓励;
-    提倡; 尽量; 尽可能; 尽力; 力争; 争取; 努力; 原则上; 适时; 拟; 倡导; 能够;
+    提倡; 尽量; 尽可能; 尽力; 力争; 争取; 努力; 原则上; 适时; 倡导; 能够;
   `),
   right: phrases(`
     (is|are|be) entitled to; (has|have) the right to; reserve~ the right; right to;
