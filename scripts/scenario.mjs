@@ -11,8 +11,9 @@ import { fileURLToPath } from 'node:url';
 import { openWindow, provision, startServer, workbenchUrl } from '../test/editor/harness/harness.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
-const images = join(root, 'docs/images');
-const media = join(root, 'media');
+// Tests leave the pictures elsewhere.
+const images = process.env.SCENARIO_PICTURES ?? join(root, 'docs/images');
+const media = process.env.SCENARIO_PICTURES ?? join(root, 'media');
 const temporary = mkdtempSync(join(tmpdir(), 'cc-'));
 const workspace = join(temporary, 'ws');
 const patience = { timeout: 60_000 };

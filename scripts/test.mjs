@@ -32,7 +32,8 @@ if (existsSync('scripts/editor-tests.mjs')) {
     return { passed: Number(passed), failed: Number(failed) };
   });
 }
-await step('scenario', 'node', ['scripts/scenario.mjs', '--pictures', temporary], (output) => {
+process.env.SCENARIO_PICTURES = temporary;
+await step('scenario', 'node', ['scripts/scenario.mjs'], (output) => {
   const [, passed, failed] = [...output.matchAll(/(\d+) passed, (\d+) failed/g)].at(-1) ?? [];
   return { passed: Number(passed), failed: Number(failed) };
 });
