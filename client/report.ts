@@ -8,7 +8,11 @@ import { say } from './words.ts';
 export function registerReport(client: BaseLanguageClient): Disposable {
   let panel: WebviewPanel | undefined;
   return Disposable.from(
-    { dispose: () => panel?.dispose() },
+    {
+      dispose(): void {
+        panel?.dispose();
+      },
+    },
     commands.registerCommand('clausecheck.openReport', async (): Promise<void> => {
       const document = needMarkdown();
       if (!document) return;

@@ -1,6 +1,6 @@
 // Runs test/editor/suite in a real VS Code, then again in the worker host of VS Code for the web, then axe-core on the
-// report. VSCODE_TEST_RUNNER=electron|oss|web chooses one; else the desktop build when its download answers, else VS Code
-// in the browser. Fails, never skips, when neither can run.
+// report and the server in Neovim. VSCODE_TEST_RUNNER=electron|oss|web chooses one; else the desktop build when its
+// download answers, else VS Code in the browser. Fails, never skips, when neither can run.
 import { spawn, spawnSync } from 'node:child_process';
 import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -51,10 +51,9 @@ try {
   }
   if (process.platform === 'linux' && !given) {
     const { checkReport } = await import('../test/editor/report.mjs');
-    const { passed, failed } = await checkReport(root, temporary);
-    console.log(`The report under axe-core: ${passed} passed, ${failed} failed`);
-    totals.passed += passed;
-    totals.failed += failed;
+    const { checkNeovim } = await import('../test/editor/neovim.mjs');
+    count('The report under axe-core', await checkReport(root, temporary));
+    count('The server in Neovim', checkNeovim(root, temporary));
   }
   console.log(`Editor tests in all: ${totals.passed} passed, ${totals.failed} failed`);
   if (totals.failed > 0) process.exitCode = 1;
@@ -66,6 +65,12 @@ try {
 }
 // The update service's socket must not keep a finished run waiting.
 process.exit(process.exitCode ?? 0);
+
+function count(what, { passed, failed }) {
+  console.log(`${what}: ${passed} passed, ${failed} failed`);
+  totals.passed += passed;
+  totals.failed += failed;
+}
 
 async function buildSuites() {
   const bundles = ['client', 'server', 'client.browser', 'server.worker', 'cli'];

@@ -181,7 +181,7 @@ async function drafter(page) {
   await box.waitFor(patience);
   await box.fill('Vendor');
   await page.keyboard.press('Enter');
-  await until(async () => /\(the .Vendor.\)/.test(await textOf(page)), 'the new name');
+  await until(async () => /\(the\s.Vendor.\)/.test(await textOf(page)), 'the new name');
   assert.doesNotMatch(await textOf(page), /Supplier/);
   await shot(page, 'rename');
   step('a defined term is renamed');

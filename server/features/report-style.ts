@@ -26,35 +26,27 @@ export const shapes: Markup = html`<svg width="0" height="0" style="position:abs
   <symbol id="unsaid" viewBox="0 0 16 16"><circle cx="8" cy="8" r="3" class="line" /></symbol>
 </svg>`;
 
+const light = html`--text: #1f2328; --dim: #57606a; --back: #fff; --soft: #f3f4f6; --rule: #c9ced4; --link:
+#0a58ad; --met: #19713c; --partial: #8a5a00; --weak: #8a5a00; --missing: #b3261e; --unsaid: #57606a;`;
+const dark = html`--text: #e6e8eb; --dim: #a8b0b9; --back: #17191c; --soft: #22262b; --rule: #454c54; --link:
+#7db7ff; --met: #6fd08f; --partial: #f0b84d; --weak: #f0b84d; --missing: #ff8a80; --unsaid: #a8b0b9;`;
+
+/** An editor tells its theme by a class; everybody else by the system's scheme. */
 export const style: Markup = html`<style>
   :root {
     color-scheme: light dark;
-    --text: #1f2328;
-    --dim: #57606a;
-    --back: #fff;
-    --soft: #f3f4f6;
-    --rule: #c9ced4;
-    --link: #0a58ad;
-    --met: #19713c;
-    --partial: #8a5a00;
-    --weak: #8a5a00;
-    --missing: #b3261e;
-    --unsaid: #57606a;
+    ${light}
   }
   @media (prefers-color-scheme: dark) {
     :root {
-      --text: #e6e8eb;
-      --dim: #a8b0b9;
-      --back: #17191c;
-      --soft: #22262b;
-      --rule: #454c54;
-      --link: #7db7ff;
-      --met: #6fd08f;
-      --partial: #f0b84d;
-      --weak: #f0b84d;
-      --missing: #ff8a80;
-      --unsaid: #a8b0b9;
+      ${dark}
     }
+  }
+  body.vscode-light, body.vscode-high-contrast-light {
+    ${light}
+  }
+  body.vscode-dark, body.vscode-high-contrast {
+    ${dark}
   }
   * {
     box-sizing: border-box;
@@ -158,6 +150,9 @@ export const style: Markup = html`<style>
   tbody th {
     font-weight: 600;
     overflow-wrap: anywhere;
+  }
+  .count {
+    white-space: nowrap;
   }
   .cells {
     display: flex;

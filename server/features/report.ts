@@ -105,7 +105,7 @@ function matrix(documents: readonly Read[], locale: Locale): Markup {
             const group = single.groups.find((g) => g.id === id);
             return html`<tr>
               <th scope="row">${items.get(id)}</th>
-              <td>${countOf(group)}</td>
+              <td class="count">${countOf(group)}</td>
               <td>${cells(group, single.index)}</td>
             </tr> `;
           })}
@@ -127,7 +127,7 @@ function matrix(documents: readonly Read[], locale: Locale): Markup {
             (one) =>
               html`<tr>
                 <th scope="row"><a href="#${anchor(one.index)}">${one.name}</a></th>
-                <td>${totalOf(one.groups)}</td>
+                <td class="count">${totalOf(one.groups)}</td>
                 ${order.map(
                   (id) =>
                     html`<td>

@@ -59,7 +59,7 @@ it('a document without a type has none', () => {
 it('the lens above a heading tells what the text under it is worth', () => {
   const lenses = lensesOf(featureOf(contract), 'en');
   const titles = lenses.map(({ title }) => title);
-  expect(titles.find((title) => title.startsWith('meets'))).toContain('opinions/pi-use');
+  expect(titles.find((title) => title.startsWith('meets'))).toContain('pi-use');
   const lack = lenses.find(({ title }) => title.startsWith('opinions/pi-storage: '));
   expect(lack?.page).toBe('clausecheck:/en/opinions/pi-storage.md');
   expect(contract.slice(lack?.span.start, lack?.span.end)).toContain('Personal information');

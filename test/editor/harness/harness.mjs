@@ -56,16 +56,22 @@ function installBrowser() {
     throw new Error(`No Chromium found. Install it (${command}) or name one in CHROME_PATH.`);
   }
   console.error('[harness] installing Chromium from Debian …');
+  if (!installPackages(browserPackages)) throw new Error(`${command} failed.`);
+}
+
+/** Whether Debian's packages could be installed. */
+export function installPackages(packages) {
+  if (process.getuid?.() !== 0 || !which('apt-get')) return false;
   const apt = (...args) =>
     spawnSync('apt-get', ['-qq', '-o', 'DPkg::Lock::Timeout=120', ...args], {
       stdio: ['ignore', 'ignore', 'inherit'],
       env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
     }).status === 0;
-  const install = () => apt('install', '-y', '--no-install-recommends', ...browserPackages);
-  if (!install() && !(apt('update') && install())) throw new Error(`${command} failed.`);
+  const install = () => apt('install', '-y', '--no-install-recommends', ...packages);
+  return install() || (apt('update') && install());
 }
 
-const which = (command) => {
+export const which = (command) => {
   const { status, stdout } = spawnSync('sh', ['-c', `command -v ${command}`], { encoding: 'utf8' });
   return status === 0 ? stdout.trim() : undefined;
 };
