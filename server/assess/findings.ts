@@ -27,7 +27,7 @@ export function findingsOf(
     );
     if (message) findings.push(plain('declaration', 'warning', span, message));
   }
-  for (const { start, end } of document.notChecked) {
+  for (const { start, end } of joined(document.notChecked)) {
     findings.push(
       plain(
         'not-checked',
@@ -116,6 +116,17 @@ export function findingsOf(
       fingerprint: fingerprintOf(requirement.id, outcome, evidence[0]?.text ?? ''),
     };
   }
+}
+
+/** Neighbours told as one: a document that is too long has thousands of them. */
+function joined(spans: readonly Span[]): Span[] {
+  const runs: { start: number; end: number }[] = [];
+  for (const { start, end } of spans) {
+    const last = runs.at(-1);
+    if (last && start <= last.end + 1) last.end = Math.max(last.end, end);
+    else runs.push({ start, end });
+  }
+  return runs;
 }
 
 /** A type that no page describes, with the one that may be meant. */
