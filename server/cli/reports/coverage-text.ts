@@ -30,7 +30,6 @@ export function coverageTextPrinter(context: PrintContext, all: boolean): Printe
       return [
         `${colors.bold(visible(checked.file))}  ${typeLine(checked, library.catalogue.types, locale)}`,
         ...rows.map((a) => row(a, checked)),
-        ...(all ? uncheckedRows(checked) : []),
         ...(required.length > 0 ? [`  ${t.sum(met, required.length)}`] : []),
         '',
         '',
@@ -46,21 +45,16 @@ export function coverageTextPrinter(context: PrintContext, all: boolean): Printe
     const where = at ? ` ${visible(file)}:${at.startLine}:${at.startColumn}` : '';
     const lacks = a.lacking.map((l) => l.message[locale]).join(locale === 'zh' ? '；' : '; ');
     const suppressed = report.findings.find((f) => f.code === a.requirement.id)?.suppressed;
-    const notes = [lacks, a.denied ? t.denied : '', suppressed ? `${t.suppressed}${suppressed.reason}` : ''];
+    const notes = [
+      a.requirement.check.verb === 'none' ? t.unchecked : '',
+      lacks,
+      a.denied ? t.denied : '',
+      suppressed ? `${t.suppressed}${suppressed.reason}` : '',
+    ];
     return `  ${outcome} ${pad(t.expected[a.expected], 8)} ${pad(a.requirement.id, 36)} ${a.requirement.title[locale]}${colors.dim(where)}${notes
       .filter(Boolean)
       .map((note) => ` – ${visible(note)}`)
       .join('')}`;
-  }
-
-  function uncheckedRows({ report }: CheckedFile): string[] {
-    return report.assessments
-      .filter((a) => a.requirement.check.verb === 'none')
-      .map((a) =>
-        colors.dim(
-          `  ${pad('–', 17)} ${pad(a.requirement.id, 36)} ${a.requirement.title[locale]} – ${t.unchecked}`,
-        ),
-      );
   }
 }
 
