@@ -15,6 +15,7 @@ export function forceAt(statement: Statement, start: number, end: number): Force
 
 function plainForce(statement: Statement, start: number, end: number): Force {
   const mark = governing(statement, start, end);
+  if (isLifting(statement, mark, start, end)) return 'duty';
   if (mark) return forceOf(mark);
   if (statement.leadIn) {
     const lead = statement.leadIn;
@@ -60,6 +61,26 @@ function governing(statement: Statement, start: number, end: number): Mark | und
   return /[,，.。:：]/.test(statement.folded.slice(end, after.start)) ? undefined : after;
 }
 
+/**
+ * What lifts a prohibition is asked for: "shall not go live without a test", "no product is used until it is tested",
+ * 未经检测不得上线.
+ */
+function isLifting(statement: Statement, mark: Mark | undefined, start: number, end: number): boolean {
+  const { folded, marks } = statement;
+  if (statement.language === 'zh') {
+    if (!/(?:未经|未通过|未取得|未完成|未进行|未签|不经|除非)[^，,。；;]{0,16}$/.test(folded.slice(0, start)))
+      return false;
+    return marks.some((m) => m.kind === 'prohibition' && m.start >= end);
+  }
+  if (mark && mark.kind !== 'prohibition' && mark.kind !== 'not' && mark.end <= start) return false;
+  const bars = marks.filter((m) => (m.kind === 'prohibition' || m.kind === 'not') && m.end <= start);
+  const from = /^\W*(?:no|none|nothing|nobody|neither)\b/.test(folded) ? 0 : bars[0]?.end;
+  return from !== undefined && lifts.test(folded.slice(from, start));
+}
+
+const lifts =
+  /\b(?:until|unless|before|without|prior to|except (?:with|after|where|when)|other than after)\b[^,;]*$/;
+
 /** "Do not try to …" forbids; the trying weakens nothing. */
 const forbidden = (mark: Mark, marks: readonly Mark[]): Mark | undefined =>
   mark.kind === 'weak'
@@ -98,7 +119,9 @@ const isNoun = (statement: Statement, start: number, end: number): boolean =>
 export function bearerAt(statement: Statement, start: number, end: number): Side | undefined {
   const mark = governing(statement, start, end);
   const limit = mark && mark.start < start ? mark.start : start;
-  const before = statement.parties.findLast((p) => p.end <= limit && isSubject(statement, p));
+  const subjects = statement.parties.filter((p) => p.end <= limit && isSubject(statement, p));
+  // "The Customer appoints an officer, who shall …": a person of a party stands for the party.
+  const before = subjects.findLast((p) => p.side !== 'staff') ?? subjects.at(-1);
   if (before) return before.side;
   const agent = statement.parties.find((p) => p.start >= end && isAgent(statement, p));
   if (agent) return agent.side;
@@ -109,8 +132,9 @@ export function bearerAt(statement: Statement, start: number, end: number): Side
 function isSubject(statement: Statement, party: PartyMention): boolean {
   const before = statement.folded.slice(Math.max(0, party.start - 14), party.start);
   // "The Customer's data", 甲方的数据: the owner of the subject is not the subject.
-  if (owns.test(statement.folded.slice(party.end, party.end + 24))) return false;
-  if (suffers.test(statement.folded.slice(party.end, party.end + 40))) return false;
+  const behind = statement.folded.slice(party.end, party.end + 40);
+  if (owns.test(behind.slice(0, 24)) && !people.test(behind)) return false;
+  if (suffers.test(behind)) return false;
   return !/(?:\bto|\bof|\bfrom|\bwith|\bby|\bfor|\bnotify|\bnotifying|\binform|\btell|\bgive|\bprovide) (?:the |its |any |all |our |your )?$|(?:向|对|与|由于|给|为|通知|告知|协助|配合|帮助)(?:当地|有关|相关|上级|所在地)?$/.test(
     before,
   );
@@ -122,6 +146,10 @@ const suffers =
 
 const owns =
   /^(?:'s? |'$| (?:personal |confidential )?(?:data|information|accounts?|content|systems?|networks?|premises|devices?)\b|的|之(?!间)|个人信息|数据|信息|账号|相关|有关|名|密码|口令|协议|终端|机房|场所|现场|内部|规定)/;
+
+/** "The Purchaser's own engineers": they act for it. */
+const people =
+  /^(?:'s?|的)? ?(?:own |自有的?|其他)?(?:[\w-]+ ){0,2}(?:staff|personnel|employees?|engineers?|team|officers?|administrators?|managers?|workers?|people|工作人员|员工|人员|职工|工程师|管理员|负责人)/;
 
 const isAgent = (statement: Statement, party: PartyMention): boolean =>
   /\bby (?:the |its |our |an? )?$|由$/.test(

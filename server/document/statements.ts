@@ -7,7 +7,7 @@ import { languageOf } from './prose.ts';
 import { roleOf } from './roles.ts';
 import { sentencesOf } from './sentences.ts';
 import { readyTables, type LanguageTables } from './ready-tables.ts';
-import type { Mark, PartyMention, Role, Statement } from './statement.ts';
+import type { Mark, MarkKind, PartyMention, Role, Statement } from './statement.ts';
 
 /** The statements of a section, in order; computed once, kept with the section. */
 export function statementsOf(section: Section): readonly Statement[] {
@@ -100,9 +100,7 @@ class BlockStatement implements Statement {
   }
 
   get marks(): readonly Mark[] {
-    return (this.#marks ??= longest(matchers().marks.find(this.folded)).flatMap(
-      ({ id, start, end }): Mark[] => (id === 'none' ? [] : [{ kind: id, start, end }]),
-    ));
+    return (this.#marks ??= marksIn(this.folded));
   }
 
   get parties(): readonly PartyMention[] {
@@ -116,6 +114,38 @@ class BlockStatement implements Statement {
     return index < this.text.length ? prose.source(this.#start + index) : prose.source(this.#end - 1) + 1;
   }
 }
+
+function marksIn(folded: string): Mark[] {
+  const found = matchers()
+    .marks.find(folded)
+    .filter((hit) => !isFalseMark(folded, hit));
+  return longest(found).flatMap(({ id, start, end }): Mark[] =>
+    id === 'none' ? [] : [{ kind: id, start, end }],
+  );
+}
+
+/** What looks like a mark and is none, seen from its neighbours. */
+function isFalseMark(folded: string, { id, start, end }: Hit<MarkKind | 'none'>): boolean {
+  // 乙方可以: the party may; only elsewhere 方可 means "not before".
+  if (id === 'duty')
+    return (
+      folded.startsWith('方可', start) &&
+      /[甲乙丙双各买卖供需对我任一托标包务标]/.test(folded[start - 1] ?? '')
+    );
+  // "Should you find a flaw, …": an if.
+  if (id === 'weak') return inverted.test(folded.slice(start, end + 14));
+  // "until it has been tested", 已停用的账号: a perfect tense that dates or describes tells no past.
+  if (id === 'past')
+    return (
+      /\b(?:until|once|before|after|when|whenever|unless|if|where|as soon as)\b[^,;.]{0,60}$/.test(
+        folded.slice(0, start),
+      ) || /^[已曾][^，,。；;]{1,14}(?:的|后|时)/.test(folded.slice(start, start + 18))
+    );
+  return false;
+}
+
+const inverted =
+  /^should (?:you|we|they|it|he|she|the|an?|any|this|that|these|those|such|there|your|our|its|their|no|either|both)\b/;
 
 /** What hangs on a recital is one; the items of a definition define. */
 function carriedRole(own: Role, leadIn: Statement | undefined): Role {

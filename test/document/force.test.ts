@@ -1,0 +1,49 @@
+import { describe, expect, test } from 'vitest';
+import { readDocument } from '../../server/document/document.ts';
+import { bearerAt, forceAt } from '../../server/document/force.ts';
+import { statementsOf } from '../../server/document/statements.ts';
+import type { Force, Side } from '../../server/document/statement.ts';
+
+/** One line each: the act stands between ‹ and ›, then its force and on whom it lies. */
+const cases: readonly (readonly [text: string, force: Force, bearer?: Side])[] = [
+  ['The Supplier shall ‹delete› the data.', 'duty', 'supplier'],
+  ['The Supplier shall not ‹disclose› the data.', 'prohibition', 'supplier'],
+  ['The Supplier may ‹delete› the data.', 'weak', 'supplier'],
+  ['The Supplier has no obligation to ‹delete› the data.', 'denied', 'supplier'],
+  ['The Supplier had ‹deleted› the data.', 'past', 'supplier'],
+  ['The data has been ‹deleted›.', 'past'],
+  ['Should your data leak, we will ‹notify› you.', 'duty', 'operator'],
+  ['You must tell us should you ‹find› a flaw.', 'duty', 'user'],
+  // A perfect tense that dates the duty is no past fact.
+  ['The goods are paid once they have been ‹tested›.', 'statement'],
+  ['No product goes live until a laboratory has ‹tested› it.', 'duty'],
+  ['None of the appliances is used before it is ‹tested›.', 'duty'],
+  // What a prohibition is lifted by is asked for.
+  ['The Supplier shall not install a release without a ‹security test›.', 'duty', 'supplier'],
+  ['We will not share it unless you ‹consent›.', 'duty', 'operator'],
+  ['The Supplier shall not ‹disclose› the data without consent.', 'prohibition', 'supplier'],
+  // A person of a party stands for the party.
+  ['The Customer shall designate an officer, who shall be ‹responsible› for security.', 'duty', 'purchaser'],
+  ["The Purchaser's own engineers shall ‹hold› a certificate.", 'duty', 'purchaser'],
+  ['The security officer shall ‹review› the plan.', 'duty', 'staff'],
+  ['乙方应当‹删除›数据。', 'duty', 'supplier'],
+  ['乙方不得‹泄露›数据。', 'prohibition', 'supplier'],
+  ['乙方可以‹删除›数据。', 'weak', 'supplier'],
+  ['未通过‹安全检测›的产品，乙方不得交付。', 'duty'],
+  ['未经‹安全检测›，设备不得上线。', 'duty'],
+  ['乙方未‹删除›数据。', 'prohibition', 'supplier'],
+  ['除非取得您的‹同意›，我们不会共享。', 'duty'],
+  ['甲方应自行任命安全员，由该安全员‹负责›。', 'duty', 'purchaser'],
+];
+
+describe('force and bearer', () => {
+  test.each(cases)('%s', (text, force, bearer) => {
+    const start = text.indexOf('‹');
+    const end = text.indexOf('›') - 1;
+    const plain = text.replace(/[‹›]/g, '');
+    const [section] = readDocument(plain).sections;
+    const [statement] = section ? statementsOf(section.section) : [];
+    if (!statement) throw new Error('no statement');
+    expect([forceAt(statement, start, end), bearerAt(statement, start, end)]).toEqual([force, bearer]);
+  });
+});
