@@ -227,19 +227,18 @@ export function headingConcepts(heading: Heading, library: Library): ReadonlySet
 
 const keptHeadings = new WeakMap<Heading, ReadonlySet<string>>();
 
-/** Concepts in a folded text. Words in a title (《…》) are the title's, not the text's. */
+/** Concepts in a folded text. Words in a title (《…》) are the title's; words in a blank ([job title]) are nobody's. */
 export function conceptsIn(folded: string, library: Library): ReadonlyMap<string, readonly Span[]> {
   const found = library.concepts.find(folded);
   if (found.length === 0) return nothing;
   const hits = new Map<string, Span[]>();
-  const titles = folded.includes('《')
-    ? [...folded.matchAll(/《[^》]*》/g)].map((m) => ({ start: m.index, end: m.index + m[0].length }))
-    : [];
+  const titles = folded.includes('《') ? spansOf(folded, /《[^》]*》/g) : [];
+  const blanks = folded.includes('[') ? spansOf(folded, /\[[^\][]{3,90}\]/g) : [];
   const masks = found.filter((hit) => hit.id.startsWith('!'));
   for (const hit of found) {
     const { id, start, end } = hit;
     if (id.startsWith('!')) continue;
-    if (titles.some((t) => contains(t, hit))) continue;
+    if (titles.some((t) => contains(t, hit)) || blanks.some((b) => contains(b, hit))) continue;
     if (masks.some((mask) => mask.id.slice(1) === id && contains(mask, hit))) continue;
     const list = hits.get(id);
     if (list) list.push({ start, end });
@@ -247,5 +246,8 @@ export function conceptsIn(folded: string, library: Library): ReadonlyMap<string
   }
   return hits;
 }
+
+const spansOf = (text: string, pattern: RegExp): Span[] =>
+  [...text.matchAll(pattern)].map((m) => ({ start: m.index, end: m.index + m[0].length }));
 
 const nothing: ReadonlyMap<string, readonly Span[]> = new Map();
