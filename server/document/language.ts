@@ -144,13 +144,14 @@ export const partyPhrases: Readonly<Record<Side, readonly string[]>> = {
     (supplier|vendor|contractor|seller|provider|bidder|licensor|subcontractor|offeror|tenderer|quoter|processor|business associate|consultant)(s|);
     third parties; third party; manufacturer~; 乙方; 卖方; 供应商; 供货方; 投标人; 服务商; 承包人;
     中标人; 成交供应商; 中标供应商; 承包商; 供方; 受托方; 受托人; 服务方; 投标方; 开发商; 厂商;
-    供货商; 服务提供商; 集成商; 设计人; 响应人; 应答人;
+    供货商; 服务提供商; 集成商; 设计人; 响应人; 应答人; 承建方; 实施方; 运维方; 承揽方; 承揽人; 成交人; 云服务商; 服务单位; 承接方; 受托处理方;
+    技术服务方; 承建单位; 实施单位; 运维单位; 服务供应商;
   `),
   purchaser: phrases(`
     
     (purchaser|buyer|customer|client|procurer|licensee|contracting officer|government|covered entity|controller|agency)(s|);
     the court; 甲方; 客户; 买方; 采购人; 采购方; 需方; 委托方; 委托人; 招标人; 发包人; 业主;
-    采购单位; 招标方; 需求方;
+    采购单位; 招标方; 需求方; 建设单位; 使用单位; 委托单位; 定作人; 定作方;
   `),
   user: phrases(`
     you; (user|subscriber|member|visitor|account holder|customer account)(s|); 用户; 您; 使用者;
@@ -163,7 +164,8 @@ export const partyPhrases: Readonly<Record<Side, readonly string[]>> = {
     we; the company; (our|the) organi~; the organization; the organisation; our company;
     the operator; the service provider; 我们; 本公司; 公司; 本单位; 本网站; 本机构; 网络运营者;
     运营者; 运营单位; 各单位; 本集团; 我司; 各部门; 信息处理者; 个人信息处理者; 服务提供者;
-    网络服务提供者; 经营者;
+    网络服务提供者; 经营者; 我院; 本院; 我校; 本校; 学校; 医院; 本中心; 本企业; 我局; 本局; 本机关; 本行; 我行;
+    平台方; 运营方; 平台运营者; 信息中心; 网络中心; 各科室; 本社区; 我们公司; 本团队; 我中心;
   `),
   developer: phrases(`
     (developer|publisher|add on author|extension author|author)(s|); 开发者; 开发人员; 应用提供者;

@@ -5,7 +5,7 @@ import { statementsOf } from '../../server/document/statements.ts';
 import type { Force, Side } from '../../server/document/statement.ts';
 
 /** One line each: the act stands between ‹ and ›, then its force and on whom it lies. */
-const cases: readonly (readonly [text: string, force: Force, bearer?: Side])[] = [
+const cases: readonly [text: string, force: Force, bearer?: Side][] = [
   ['The Supplier shall ‹delete› the data.', 'duty', 'supplier'],
   ['The Supplier shall not ‹disclose› the data.', 'prohibition', 'supplier'],
   ['The Supplier may ‹delete› the data.', 'weak', 'supplier'],

@@ -45,7 +45,8 @@ function tryStatement(
   if (way.about.length > 0 && !isAbout(way.about, scanned, section, context)) return undefined;
   if (statement.role !== 'provision') return undefined;
 
-  const acts = (way.says[0] ?? []).flatMap((id) => scanned.hits.get(id) ?? []);
+  const acts = actsOf(way, scanned);
+  if (acts === 'apart') return undefined;
   // Chinese clauses and tender specifications bind in the plain present, without a subject.
   const speaksPlainly = statement.language === 'zh' || context.types.some((type) => type.register === 'bid');
   const places = acts.length > 0 ? acts : [{ start: 0, end: 0 }];
@@ -114,6 +115,24 @@ function isSaid(way: Way, scanned: ScannedStatement, section: ScannedSection): b
     else return false;
   }
   return own;
+}
+
+/**
+ * The places of the act, near which the other words stand that the statement itself says. In a run-on sentence the
+ * words of two matters do not meet.
+ */
+function actsOf(way: Way, { hits, statement }: ScannedStatement): readonly Span[] | 'apart' {
+  const acts = (way.says[0] ?? []).flatMap((id) => hits.get(id) ?? []);
+  const reach = statement.language === 'zh' ? 80 : 220;
+  if (acts.length === 0 || statement.folded.length <= reach) return acts;
+  const others = way.says
+    .slice(1)
+    .map((group) => group.flatMap((id) => hits.get(id) ?? []))
+    .filter((places) => places.length > 0);
+  const near = acts.filter((act) =>
+    others.every((places) => places.some((p) => p.start - act.end <= reach && act.start - p.end <= reach)),
+  );
+  return near.length > 0 ? near : 'apart';
 }
 
 /** The places of the words that a way asks for. */
