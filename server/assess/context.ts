@@ -21,6 +21,8 @@ export interface ScannedSection {
   readonly placed: PlacedSection;
   readonly scan: SectionScan;
   readonly above: ReadonlySet<string>;
+  /** All that a section is judged by besides its own text: answers are kept as long as it is the same. */
+  readonly frame: string;
 }
 
 export function makeContext(
@@ -28,21 +30,27 @@ export function makeContext(
   library: Library,
   types: readonly DocumentType[],
 ): Context {
-  const sections = document.sections.map((placed) => ({
+  const title = new Set(conceptsIn(fold(document.title?.text ?? ''), library).keys());
+  const read = document.sections.map((placed) => ({
     placed,
     scan: scanSection(placed.section, library),
     above: conceptsAbove(placed, library),
   }));
-  const title = new Set(conceptsIn(fold(document.title?.text ?? ''), library).keys());
+  const concepts: Concepts = {
+    has: (id) => title.has(id) || read.some(({ scan }) => scan.concepts.has(id)),
+  };
+  const frame = [
+    types.map(({ id }) => id),
+    [...title],
+    library.documentWide.filter((id) => concepts.has(id)),
+  ].join('|');
   return {
     document,
     library,
     types,
     strict: types.length > 0 && types.every((type) => type.force === 'duty'),
-    sections,
+    sections: read.map((section) => ({ ...section, frame: `${frame}|${[...section.above].join()}` })),
     title,
-    concepts: {
-      has: (id) => title.has(id) || sections.some(({ scan }) => scan.concepts.has(id)),
-    },
+    concepts,
   };
 }

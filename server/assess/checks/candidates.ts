@@ -1,33 +1,85 @@
-import type { ExampleOutcome, Particular, Way } from '../../catalogue/requirement.ts';
+import type { ExampleOutcome, Part, Particular, Way } from '../../catalogue/requirement.ts';
 import { bearerAt, forceAt } from '../../document/force.ts';
 import type { Block } from '../../document/model.ts';
 import type { Force, Side } from '../../document/statement.ts';
 import { shift, type Bilingual, type Span } from '../../text/span.ts';
-import type { Lack, Passage, Trace } from '../assessment.ts';
+import type { Lack, Passage } from '../assessment.ts';
 import type { Context, ScannedSection } from '../context.ts';
-import { statementsWith, type Hits, type ScannedStatement } from '../scan.ts';
-import { worse } from './outcomes.ts';
+import { statementsWith, type Hits, type ScannedStatement, type SectionScan } from '../scan.ts';
+import { counts, rank, worse } from './outcomes.ts';
 
-/** A statement that says what a way asks for, and how good it is. */
+/** A statement that says what a way asks for, and how good it is. Kept with its section: places are the section's. */
 export interface Candidate {
   readonly outcome: ExampleOutcome;
   readonly denied: boolean;
   readonly score: number;
   readonly lacking: readonly Lack[];
-  readonly passage: Passage;
+  /** Offset in the section, in UTF-16 units. */
+  readonly start: number;
   readonly block: Block;
+  /** The passage as evidence, for a section that begins at this offset of the document. */
+  passage(offset: number): Passage;
 }
 
-export function candidatesFor(way: Way, particulars: readonly Particular[], context: Context): Candidate[] {
+/** What a section says of one part of a requirement, best first; at most three passages. */
+export interface SectionAnswer {
+  readonly candidates: readonly Candidate[];
+  readonly denials: readonly Candidate[];
+}
+
+/** Kept with the section for as long as what it is judged by stays the same. */
+export function answerOf(
+  part: Part,
+  particulars: readonly Particular[],
+  section: ScannedSection,
+  context: Context,
+): SectionAnswer {
+  const { scan } = section;
+  let kept = keptAnswers.get(scan);
+  if (kept?.frame !== section.frame)
+    keptAnswers.set(scan, (kept = { frame: section.frame, answers: new Map() }));
+  let answer = kept.answers.get(part);
+  if (!answer) kept.answers.set(part, (answer = judgeSection(part, particulars, section, context)));
+  return answer;
+}
+
+const keptAnswers = new WeakMap<SectionScan, { frame: string; answers: Map<Part, SectionAnswer> }>();
+
+const nothing: SectionAnswer = { candidates: [], denials: [] };
+
+function judgeSection(
+  part: Part,
+  particulars: readonly Particular[],
+  section: ScannedSection,
+  context: Context,
+): SectionAnswer {
+  const all = part.ways.flatMap((way, index) =>
+    counts(way.in, context) ? candidatesFor(way, particulars, section, context, 8 * index) : [],
+  );
+  if (all.length === 0) return nothing;
+  const blocks = new Set<Block>();
+  const candidates = all
+    .filter((c) => !c.denied && c.outcome !== 'missing')
+    .sort((a, b) => rank[b.outcome] - rank[a.outcome] || b.score - a.score || a.start - b.start)
+    .filter((c) => !blocks.has(c.block) && blocks.add(c.block));
+  return { candidates: candidates.slice(0, 3), denials: all.filter((c) => c.denied).slice(0, 3) };
+}
+
+/** A page lists its ways from the full clause down: evidence of an earlier one is better, by so much is a later one `less`. */
+function candidatesFor(
+  way: Way,
+  particulars: readonly Particular[],
+  section: ScannedSection,
+  context: Context,
+  less: number,
+): Candidate[] {
+  const { scan } = section;
+  if (!way.says.every((group) => group.some((id) => scan.concepts.has(id)))) return [];
   const found: Candidate[] = [];
-  for (const section of context.sections) {
-    const { scan } = section;
-    if (!way.says.every((group) => group.some((id) => scan.concepts.has(id)))) continue;
-    for (const index of statementsWith(way.says[0] ?? [], scan, 'own or led')) {
-      const scanned = scan.statements[index];
-      const candidate = scanned && tryStatement(scanned, section, way, particulars, context);
-      if (candidate) found.push(candidate);
-    }
+  for (const index of statementsWith(way.says[0] ?? [], scan, 'own or led')) {
+    const scanned = scan.statements[index];
+    const candidate = scanned && tryStatement(scanned, section, way, particulars, context, less);
+    if (candidate) found.push(candidate);
   }
   return found;
 }
@@ -38,6 +90,7 @@ function tryStatement(
   way: Way,
   particulars: readonly Particular[],
   context: Context,
+  less: number,
 ): Candidate | undefined {
   const { statement } = scanned;
   if (!isSaid(way, scanned, section)) return undefined;
@@ -80,28 +133,38 @@ function tryStatement(
     if (less) outcome = worse(outcome, less[1]);
     else if (particular.absent !== 'note') outcome = worse(outcome, particular.absent);
   }
-  const words = wordsOf(way, scanned);
   const heading = way.says.flat().some((id) => scanned.under.has(id) || section.above.has(id));
   const score =
     supplied.filter((p) => p.found).length * 50 +
-    words.length * 8 +
+    placesOf(way, scanned).length * 8 +
     (heading ? 15 : 0) +
-    (best.force === 'duty' ? 3 : 0);
-  const trace: Trace = {
-    concepts: words.map((w) => ({ ...shift(w, section.placed.offset), concept: w.concept, text: w.text })),
-    force: best.force,
-    bearer: best.bearer,
-    outcome,
-    particulars: supplied,
-    why: lacking.map((l) => l.message.en).join('; '),
-  };
+    (best.force === 'duty' ? 3 : 0) -
+    less;
+  const { force, bearer } = best;
   return {
     outcome,
     denied,
     score,
     lacking,
+    start: statement.source(0),
     block: statement.block,
-    passage: { span: shift(statement.span, section.placed.offset), text: statement.text, trace },
+    passage: (offset) => ({
+      span: shift(statement.span, offset),
+      text: statement.text,
+      trace: {
+        concepts: placesOf(way, scanned).map(({ concept, start, end }) => ({
+          start: statement.source(start) + offset,
+          end: statement.source(end - 1) + 1 + offset,
+          concept,
+          text: statement.text.slice(start, end),
+        })),
+        force,
+        bearer,
+        outcome,
+        particulars: supplied,
+        why: lacking.map((l) => l.message.en).join('; '),
+      },
+    }),
   };
 }
 
@@ -135,22 +198,13 @@ function actsOf(way: Way, { hits, statement }: ScannedStatement): readonly Span[
   return near.length > 0 ? near : 'apart';
 }
 
-/** The places of the words that a way asks for. */
-function wordsOf(
-  way: Way,
-  { hits, statement }: ScannedStatement,
-): (Span & { concept: string; text: string })[] {
-  return way.says.flatMap((group) => {
+/** The places in the statement of the words that a way asks for. */
+const placesOf = (way: Way, { hits }: ScannedStatement): (Span & { concept: string })[] =>
+  way.says.flatMap((group) => {
     const concept = group.find((id) => hits.has(id));
-    const places = (concept !== undefined && hits.get(concept)) || [];
-    return places.slice(0, 3).map(({ start, end }) => ({
-      start: statement.source(start),
-      end: statement.source(end - 1) + 1,
-      concept: concept ?? '',
-      text: statement.text.slice(start, end),
-    }));
+    if (concept === undefined) return [];
+    return (hits.get(concept) ?? []).slice(0, 3).map(({ start, end }) => ({ start, end, concept }));
   });
-}
 
 const inClause = (ids: readonly string[], scanned: ScannedStatement, { scan }: ScannedSection): boolean =>
   ids.some((id) =>

@@ -1,7 +1,7 @@
 import type { ClauseCheck, ExampleOutcome, Part, Particular } from '../../catalogue/requirement.ts';
 import type { Lack, NearestPassage, Outcome, Passage } from '../assessment.ts';
 import type { Context } from '../context.ts';
-import { candidatesFor, type Candidate } from './candidates.ts';
+import { answerOf, type Candidate } from './candidates.ts';
 import { nearestTo } from './nearest.ts';
 import { counts, rank } from './outcomes.ts';
 
@@ -46,29 +46,31 @@ function together(outcomes: readonly ExampleOutcome[]): ExampleOutcome {
   return outcomes.some((o) => rank[o] >= rank.partial) ? 'partial' : 'weak';
 }
 
+/** A candidate at its place in the document. */
+interface Placed extends Candidate {
+  readonly offset: number;
+}
+
 function bestOf(part: Part, particulars: readonly Particular[], context: Context) {
-  const all = part.ways
-    .filter((way) => counts(way.in, context))
-    .flatMap((way) =>
-      // A page lists its ways from the full clause down: evidence of an earlier one is better evidence.
-      candidatesFor(way, particulars, context).map((c) => ({
-        ...c,
-        score: c.score - 8 * part.ways.indexOf(way),
-      })),
-    );
-  const candidates = all
-    .filter((c) => !c.denied && c.outcome !== 'missing')
-    .sort(
-      (a, b) =>
-        rank[b.outcome] - rank[a.outcome] || b.score - a.score || a.passage.span.start - b.passage.span.start,
-    );
-  return { part, candidates, denials: all.filter((c) => c.denied) };
+  const candidates: Placed[] = [];
+  const denials: Placed[] = [];
+  for (const section of context.sections) {
+    const answer = answerOf(part, particulars, section, context);
+    const { offset } = section.placed;
+    for (const c of answer.candidates) candidates.push({ ...c, offset });
+    for (const c of answer.denials) denials.push({ ...c, offset });
+  }
+  candidates.sort(
+    (a, b) =>
+      rank[b.outcome] - rank[a.outcome] || b.score - a.score || a.offset + a.start - (b.offset + b.start),
+  );
+  return { part, candidates, denials };
 }
 
 const lackOf = (part: Part): Lack => ({ particular: part.name, message: part.message });
 
 /** The best of each part first, then the second best of each … */
-function interleave(lists: readonly (readonly Candidate[])[]): Candidate[] {
+function interleave(lists: readonly (readonly Placed[])[]): Placed[] {
   const longest = Math.max(0, ...lists.map((list) => list.length));
   return Array.from({ length: longest }, (_, i) => lists.map((list) => list[i]))
     .flat()
@@ -76,10 +78,10 @@ function interleave(lists: readonly (readonly Candidate[])[]): Candidate[] {
 }
 
 /** At most five passages, one a block; of equal ones, those from other parts of the document come first. */
-function passages(candidates: readonly Candidate[]): Passage[] {
-  const kept: Candidate[] = [];
-  const far = (c: Candidate): boolean =>
-    kept.every((k) => Math.abs(k.passage.span.start - c.passage.span.start) > 1500);
+function passages(candidates: readonly Placed[]): Passage[] {
+  const kept: Placed[] = [];
+  const at = (c: Placed): number => c.offset + c.start;
+  const far = (c: Placed): boolean => kept.every((k) => Math.abs(at(k) - at(c)) > 1500);
   const blocks = new Set<unknown>();
   const left = candidates.filter((c) => !blocks.has(c.block) && blocks.add(c.block));
   while (kept.length < 5 && left.length > 0) {
@@ -90,7 +92,7 @@ function passages(candidates: readonly Candidate[]): Passage[] {
     );
     kept.push(...left.splice(next, 1));
   }
-  return kept.map((c) => c.passage);
+  return kept.map((c) => c.passage(c.offset));
 }
 
 /** Each thing that is lacking once, by what it says. */

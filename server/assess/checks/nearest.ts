@@ -3,34 +3,52 @@ import type { Role } from '../../document/statement.ts';
 import { shift, type Bilingual } from '../../text/span.ts';
 import type { Lack, NearestPassage } from '../assessment.ts';
 import type { Context, ScannedSection } from '../context.ts';
-import { statementsWith, type ScannedStatement } from '../scan.ts';
+import { statementsWith, type ScannedStatement, type SectionScan } from '../scan.ts';
 
 /**
  * For a clause that is missing: up to three passages that use its words, and what each lacks. Measured by the first
  * way of each part, which is the full one.
  */
 export function nearestTo(parts: readonly Part[], context: Context): NearestPassage[] {
-  const near = parts.flatMap(({ ways }) => {
-    const way = ways[0];
-    return way ? context.sections.flatMap((section) => nearIn(section, way)) : [];
-  });
-  return distinct(near.sort((a, b) => b.score - a.score || a.start - b.start))
+  const near = parts.flatMap(({ ways: [way] }) =>
+    way
+      ? context.sections.flatMap((section) => nearIn(section.scan, way).map((n) => ({ ...n, section, way })))
+      : [],
+  );
+  const start = (n: PlacedNear): number => n.section.placed.offset + n.start;
+  return distinct(
+    near.sort((a, b) => b.score - a.score || start(a) - start(b)),
+    start,
+  )
     .slice(0, 3)
     .map(({ way, scanned, section }) => passageOf(scanned, section, lackingIn(way, scanned, context)));
 }
 
 interface Near {
   readonly score: number;
-  /** Offset in the document. */
+  /** Offset in the section. */
   readonly start: number;
-  readonly way: Way;
   readonly scanned: ScannedStatement;
-  readonly section: ScannedSection;
 }
 
-function nearIn(section: ScannedSection, way: Way): Near[] {
-  const { scan, placed } = section;
-  return [...statementsWith(way.says.flat(), scan, 'own')].flatMap((index): Near[] => {
+interface PlacedNear extends Near {
+  readonly section: ScannedSection;
+  readonly way: Way;
+}
+
+/** At most three a section, kept with it. */
+function nearIn(scan: SectionScan, way: Way): readonly Near[] {
+  let kept = keptNear.get(scan);
+  if (!kept) keptNear.set(scan, (kept = new Map<Way, readonly Near[]>()));
+  let near = kept.get(way);
+  if (!near) kept.set(way, (near = findNear(scan, way)));
+  return near;
+}
+
+const keptNear = new WeakMap<SectionScan, Map<Way, readonly Near[]>>();
+
+function findNear(scan: SectionScan, way: Way): readonly Near[] {
+  const near = [...statementsWith(way.says.flat(), scan, 'own')].flatMap((index): Near[] => {
     const scanned = scan.statements[index];
     if (!scanned) return [];
     const said = way.says.map((group) => group.some((id) => scanned.hits.has(id)));
@@ -38,12 +56,14 @@ function nearIn(section: ScannedSection, way: Way): Near[] {
     // The act itself, or most of the words; a heading only when it has them all.
     if (share < 1 && (scanned.statement.role === 'heading' || !(said[0] || share > 0.5))) return [];
     const score = share + (said[0] ? 0.1 : 0) - (scanned.statement.role === 'heading' ? 0.3 : 0);
-    return [{ score, start: scanned.statement.source(0) + placed.offset, way, scanned, section }];
+    return [{ score, start: scanned.statement.source(0), scanned }];
   });
+  return near.length > 3 ? near.sort((a, b) => b.score - a.score || a.start - b.start).slice(0, 3) : near;
 }
 
-const distinct = (near: readonly Near[]): Near[] =>
-  [...new Map([...near].reverse().map((n) => [n.start, n])).values()].reverse();
+/** The best of those at one place. */
+const distinct = (near: readonly PlacedNear[], start: (n: PlacedNear) => number): PlacedNear[] =>
+  [...new Map([...near].reverse().map((n) => [start(n), n])).values()].reverse();
 
 function passageOf(
   { statement }: ScannedStatement,
