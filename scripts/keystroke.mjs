@@ -1,9 +1,10 @@
 // How long the findings take to follow a keystroke in a 100 KB contract: from the change sent to the diagnostics of
-// its version received, by the built server in a process of its own. Includes the server's quiet time.
-//   node scripts/keystroke.mjs [--edits 30] [--kilobytes 100] [--json]
+// its version received, by the built server in a process of its own. Edits come one by one, each after a pause.
+//   node scripts/keystroke.mjs [--edits 30] [--kilobytes 100] [--pause 150] [--json]
 import { spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { performance } from 'node:perf_hooks';
+import { setTimeout } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import protocol from 'vscode-languageserver-protocol/node';
@@ -12,6 +13,7 @@ const { createProtocolConnection, StreamMessageReader, StreamMessageWriter } = p
 const { values } = parseArgs({
   options: {
     edits: { type: 'string', default: '30' },
+    pause: { type: 'string', default: '150' },
     kilobytes: { type: 'string', default: '100' },
     json: { type: 'boolean', default: false },
   },
@@ -60,6 +62,7 @@ for (let edit = 0; edit < Number(values.edits); edit++) {
     contentChanges: [{ range: { start: place, end: place }, text: 'x' }],
   });
   times.push((await done).at - start);
+  await setTimeout(Number(values.pause));
 }
 await connection.sendRequest('shutdown');
 await connection.sendNotification('exit');

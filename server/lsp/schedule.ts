@@ -1,6 +1,6 @@
-/** How long to wait for more keystrokes, and how long to work before the event loop may breathe. Milliseconds. */
+/** How far apart the starts of two runs are at least, and how long to work before the event loop may breathe. Milliseconds. */
 export interface Pace {
-  readonly quiet: number;
+  readonly apart: number;
   readonly slice: number;
 }
 
@@ -8,8 +8,8 @@ export interface Pace {
 export type Job<T> = () => Generator<unknown, T>;
 
 /**
- * One job for each key, after a short quiet time and in slices. A new demand ends the older run of its key; a result
- * that comes out belongs to the newest demand.
+ * One job for each key, in slices. A demand after a pause is met at once, those that follow quickly are merged. A new
+ * demand ends the older run of its key; a result that comes out belongs to the newest demand.
  */
 export class Schedule<T> {
   readonly #pace: Pace;
@@ -19,22 +19,22 @@ export class Schedule<T> {
     this.#pace = pace;
   }
 
-  /** Starts the job once nothing was demanded for the quiet time. `done` is called with the result, if it comes to that. */
+  /** Starts the job, not too soon after the last one. `done` is called with the result, if it comes to that. */
   demand(key: string, job: Job<T>, done: (result: T) => void, failed: (error: unknown) => void): void {
-    const waiting = this.#runs.get(key)?.end() ?? [];
-    const run = new Run(job, this.#pace.slice, waiting);
+    const before = this.#runs.get(key);
+    const run = new Run(job, this.#pace.slice, before?.end() ?? []);
     run.result.then(done, failed);
-    run.startIn(this.#pace.quiet);
+    run.startAt(before?.next(this.#pace.apart) ?? 0);
     this.#runs.set(key, run);
   }
 
   /**
    * The result of the newest demand, also of one that comes in meanwhile; undefined when there is none or it failed.
-   * `now` cuts the quiet time short.
+   * `now` cuts the waiting short.
    */
   async result(key: string, { now }: { now: boolean }): Promise<T | undefined> {
     const run = this.#runs.get(key);
-    if (now) run?.startIn(0);
+    if (now) run?.startAt(0);
     return run && new Promise<T | undefined>((resolve) => run.tell(resolve));
   }
 
@@ -55,6 +55,8 @@ class Run<T> {
   readonly #job: Job<T>;
   readonly #slice: number;
   #steps: Generator<unknown, T> | undefined;
+  #startsAt = 0;
+  #started = false;
   #state: 'waiting' | 'running' | 'ended' = 'waiting';
   #cancel: () => void = () => undefined;
   #listeners: Listener<T>[];
@@ -73,13 +75,21 @@ class Run<T> {
     });
   }
 
-  startIn(quiet: number): void {
+  /** When the run that takes its place may start, by the monotonic clock; one that never started is merged into it. */
+  next(apart: number): number {
+    return this.#started ? this.#startsAt + apart : this.#startsAt;
+  }
+
+  startAt(time: number): void {
     if (this.#state !== 'waiting') return;
     this.#cancel();
+    const now = performance.now();
+    this.#startsAt = Math.max(time, now);
     const timer = setTimeout(() => {
       this.#state = 'running';
+      this.#started = true;
       this.#work();
-    }, quiet);
+    }, this.#startsAt - now);
     this.#cancel = () => clearTimeout(timer);
   }
 

@@ -97,7 +97,7 @@ function start(
   const workspace = new Workspace({
     library,
     pages: host.pages,
-    pace: { quiet: 50, slice: 8 },
+    pace: { apart: 100, slice: 8 },
     settings: (uri) => settings.of(uri),
     versionOf: (uri) => texts.get(uri)?.version,
     publish: (verdict) => {

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { Schedule } from '../../server/lsp/schedule.ts';
 
-const pace = { quiet: 5, slice: 1 };
+const pace = { apart: 5, slice: 1 };
 
 function* counting(upTo: number, seen: number[]): Generator<unknown, number> {
   for (let step = 1; step <= upTo; step++) {
@@ -40,8 +40,24 @@ test('a newer demand ends the older run; who waited for the older gets the newer
   expect(told).toEqual(['new']);
 });
 
+test('a demand after a pause is met at once, those that follow quickly are merged', async () => {
+  const schedule = new Schedule<string>({ apart: 10, slice: 1 });
+  const run: string[] = [];
+  const job = (name: string) =>
+    // eslint-disable-next-line require-yield
+    function* (): Generator<unknown, string> {
+      run.push(name);
+      return name;
+    };
+  schedule.demand('a', job('first'), () => undefined, fail);
+  await schedule.result('a', { now: false });
+  for (const name of ['second', 'third', 'fourth']) schedule.demand('a', job(name), () => undefined, fail);
+  await schedule.result('a', { now: false });
+  expect(run).toEqual(['first', 'fourth']);
+});
+
 test('a long job lets the event loop breathe', async () => {
-  const schedule = new Schedule<string>({ quiet: 0, slice: 2 });
+  const schedule = new Schedule<string>({ apart: 0, slice: 2 });
   let stop = false;
   const long = function* (): Generator<unknown, string> {
     while (!stop) yield;
