@@ -69,7 +69,9 @@ function assessOne(requirement: Requirement, type: TypeAnswer, context: Context)
   const empty = { requirement, expected, evidence: [], nearest: [], lacking: [], denied: false };
   if (requirement.check.verb === 'none') return { ...empty, outcome: 'not-applicable' };
   try {
-    return { requirement, expected, ...judgeClause(requirement.check, context) };
+    // What a title tells goes for the clauses one looks for under such a title, not for any other.
+    const titled = expected === 'no' ? { ...context, title: noTitle } : context;
+    return { requirement, expected, ...judgeClause(requirement.check, titled) };
   } catch (error) {
     return {
       ...empty,
@@ -78,6 +80,8 @@ function assessOne(requirement: Requirement, type: TypeAnswer, context: Context)
     };
   }
 }
+
+const noTitle: ReadonlySet<string> = new Set();
 
 function expectationOf(requirement: Requirement, { types }: TypeAnswer): Assessment['expected'] {
   if (types.some((id) => requirement.required.includes(id))) return 'required';
