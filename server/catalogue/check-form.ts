@@ -81,7 +81,7 @@ function readWay(fields: Fields): Way {
     lacks: fields.optionalBilingual('lacks'),
     add: fields.optionalBilingual('add'),
     in: typesOrRegisters(fields),
-    within: fields.choice('within', ['statement', 'clause'], 'statement'),
+    within: fields.choice('within', ['statement', 'paragraph', 'clause'], 'statement'),
   };
   fields.close();
   if (way.gives !== 'met' && !way.lacks) {

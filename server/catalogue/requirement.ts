@@ -140,8 +140,8 @@ export interface Way {
   readonly add: Bilingual | undefined;
   /** Document types in which this way counts; empty means all. */
   readonly in: readonly string[];
-  /** How near the words must stand: one statement, or one block with its list. */
-  readonly within: 'statement' | 'clause';
+  /** How near the words must stand: one statement, a sentence and the one before it, or one block with its list. */
+  readonly within: 'statement' | 'paragraph' | 'clause';
 }
 
 /** A detail that grades a clause. */

@@ -119,10 +119,14 @@ const isNoun = (statement: Statement, start: number, end: number): boolean =>
 export function bearerAt(statement: Statement, start: number, end: number): Side | undefined {
   const mark = governing(statement, start, end);
   const limit = mark && mark.start < start ? mark.start : start;
-  const subjects = statement.parties.filter((p) => p.end <= limit && isSubject(statement, p));
+  const subjects = statement.parties.filter(
+    (p) => p.end <= limit && isSubject(statement, p) && !isAside(statement.folded, p, limit),
+  );
+  // 用户账号被停用: who suffers the act does not do it.
+  const suffered = statement.language === 'zh' && /被[^，。；]{0,6}$/.test(statement.folded.slice(0, start));
   // "The Customer appoints an officer, who shall …": a person of a party stands for the party.
   const before = subjects.findLast((p) => p.side !== 'staff') ?? subjects.at(-1);
-  if (before) return before.side;
+  if (before && !suffered) return before.side;
   const agent = statement.parties.find((p) => p.start >= end && isAgent(statement, p));
   if (agent) return agent.side;
   const lead = statement.leadIn;
@@ -139,6 +143,16 @@ function isSubject(statement: Statement, party: PartyMention): boolean {
     before,
   );
 }
+
+/**
+ * "If you break the rules, the app is removed", 知道其用户有违法行为的，应当停止服务: who stands in a clause of its own
+ * is not the one who acts in the next.
+ */
+const isAside = (folded: string, party: PartyMention, limit: number): boolean =>
+  /[,，;；]/.test(folded.slice(party.end, limit)) &&
+  /(?:(?:^|[,;:(] ?)(?:if|when|whenever|where|once|unless|should|in case|in the event|after|before|upon|while|as soon as|because|since)\b[^,;]*|(?:^|[，；：])[^，；：]{0,6}(?:如|如果|若|倘若|当|一旦|因|由于|凡|对于|发现|知道|得知|经|根据|按照)[^，；：]{0,20}|其)$/.test(
+    folded.slice(0, party.start),
+  );
 
 /** "Customers are notified": who suffers the act does not do it. */
 const suffers =

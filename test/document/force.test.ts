@@ -26,6 +26,12 @@ const cases: readonly [text: string, force: Force, bearer?: Side][] = [
   ['The Customer shall designate an officer, who shall be ‹responsible› for security.', 'duty', 'purchaser'],
   ["The Purchaser's own engineers shall ‹hold› a certificate.", 'duty', 'purchaser'],
   ['The security officer shall ‹review› the plan.', 'duty', 'staff'],
+  // Who stands in a clause of its own does not act in the next.
+  ['If you break the rules, the app will be ‹removed›.', 'duty'],
+  ['If you break the rules, we will ‹remove› the app.', 'duty', 'operator'],
+  ['平台知道其用户有违法行为的，应当‹停止›服务。', 'duty', 'platform'],
+  ['如用户违反本协议，将‹下架›该应用。', 'duty'],
+  ['用户违规的，其内容将被‹删除›。', 'duty'],
   ['乙方应当‹删除›数据。', 'duty', 'supplier'],
   ['乙方不得‹泄露›数据。', 'prohibition', 'supplier'],
   ['乙方可以‹删除›数据。', 'weak', 'supplier'],

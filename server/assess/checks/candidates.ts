@@ -138,7 +138,8 @@ function tryStatement(
     supplied.filter((p) => p.found).length * 50 +
     placesOf(way, scanned).length * 8 +
     (heading ? 15 : 0) +
-    (best.force === 'duty' ? 3 : 0) -
+    (way.about.some((id) => has(scanned, id)) ? 12 : 0) +
+    (weightOf[best.force] ?? 0) -
     less;
   const { force, bearer } = best;
   return {
@@ -168,13 +169,18 @@ function tryStatement(
   };
 }
 
+/** A firm word is better evidence than a mere right. */
+const weightOf: Readonly<Partial<Record<Force, number>>> = { duty: 3, weak: -10, right: -10, past: -10 };
+
 /** Whether every group that a way asks for is said; one of them by the statement itself. */
 function isSaid(way: Way, scanned: ScannedStatement, section: ScannedSection): boolean {
   let own = false;
   for (const group of way.says) {
     if (group.some((id) => scanned.hits.has(id))) own = true;
     else if (group.some((id) => scanned.lead.has(id))) continue;
-    else if (way.within === 'clause' && group !== way.says[0] && inClause(group, scanned, section)) continue;
+    else if (group === way.says[0]) return false;
+    else if (way.within === 'clause' && inClause(group, scanned, section)) continue;
+    else if (way.within === 'paragraph' && inSentenceBefore(group, scanned, section)) continue;
     else return false;
   }
   return own;
@@ -205,6 +211,15 @@ const placesOf = (way: Way, { hits }: ScannedStatement): (Span & { concept: stri
     if (concept === undefined) return [];
     return (hits.get(concept) ?? []).slice(0, 3).map(({ start, end }) => ({ start, end, concept }));
   });
+
+const inSentenceBefore = (
+  ids: readonly string[],
+  scanned: ScannedStatement,
+  { scan }: ScannedSection,
+): boolean => {
+  const before = scan.statements[scan.statements.indexOf(scanned) - 1];
+  return before?.statement.block === scanned.statement.block && ids.some((id) => before.hits.has(id));
+};
 
 const inClause = (ids: readonly string[], scanned: ScannedStatement, { scan }: ScannedSection): boolean =>
   ids.some((id) =>
