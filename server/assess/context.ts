@@ -25,11 +25,32 @@ export interface ScannedSection {
   readonly frame: string;
 }
 
+/** Reading and scanning wait until somebody asks for sections or words. */
 export function makeContext(
   document: LegalDocument,
   library: Library,
   types: readonly DocumentType[],
 ): Context {
+  let found: ReturnType<typeof find> | undefined;
+  const words = (): ReturnType<typeof find> => (found ??= find(document, library, types));
+  return {
+    document,
+    library,
+    types,
+    strict: types.length > 0 && types.every((type) => type.force === 'duty'),
+    get sections() {
+      return words().sections;
+    },
+    get title() {
+      return words().title;
+    },
+    get concepts() {
+      return words().concepts;
+    },
+  };
+}
+
+function find(document: LegalDocument, library: Library, types: readonly DocumentType[]) {
   const title = new Set(conceptsIn(fold(document.title?.text ?? ''), library).keys());
   const read = document.sections.map((placed) => ({
     placed,
@@ -44,13 +65,6 @@ export function makeContext(
     [...title],
     library.documentWide.filter((id) => concepts.has(id)),
   ].join('|');
-  return {
-    document,
-    library,
-    types,
-    strict: types.length > 0 && types.every((type) => type.force === 'duty'),
-    sections: read.map((section) => ({ ...section, frame: `${frame}|${[...section.above].join()}` })),
-    title,
-    concepts,
-  };
+  const sections = read.map((section) => ({ ...section, frame: `${frame}|${[...section.above].join()}` }));
+  return { sections, title, concepts };
 }

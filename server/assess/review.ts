@@ -22,9 +22,17 @@ export interface ReviewSettings {
 
 export const noSettings: ReviewSettings = { types: [], levels: {} };
 
+/** Which requirements to assess: those that the document's types expect or often answer are enough for its findings. */
+export type Which = 'all' | 'expected';
+
 /** The whole verdict on a document. Never throws; a check that fails harms only itself. */
-export function review(document: LegalDocument, library: Library, settings: ReviewSettings): Report {
-  const steps = reviewInSteps(document, library, settings);
+export function review(
+  document: LegalDocument,
+  library: Library,
+  settings: ReviewSettings,
+  which: Which = 'all',
+): Report {
+  const steps = reviewInSteps(document, library, settings, which);
   for (;;) {
     const step = steps.next();
     if (step.done) return step.value;
@@ -36,6 +44,7 @@ export function* reviewInSteps(
   document: LegalDocument,
   library: Library,
   settings: ReviewSettings,
+  which: Which = 'all',
 ): Generator<Assessment, Report> {
   if (!document.declaration.applies || settings.applies === false) {
     return { type: { types: [], source: 'none', confidence: 0 }, assessments: [], findings: [] };
@@ -48,6 +57,7 @@ export function* reviewInSteps(
   );
   const assessments: Assessment[] = [];
   for (const requirement of library.catalogue.requirements) {
+    if (which === 'expected' && expectationOf(requirement, type) === 'no') continue;
     const assessment = assessOne(requirement, type, context);
     assessments.push(assessment);
     yield assessment;
@@ -70,7 +80,7 @@ function assessOne(requirement: Requirement, type: TypeAnswer, context: Context)
   if (requirement.check.verb === 'none') return { ...empty, outcome: 'not-applicable' };
   try {
     // What a title tells goes for the clauses one looks for under such a title, not for any other.
-    const titled = expected === 'no' ? { ...context, title: noTitle } : context;
+    const titled = expected === 'no' ? untitled(context) : context;
     return { requirement, expected, ...judgeClause(requirement.check, titled) };
   } catch (error) {
     return {
@@ -80,6 +90,13 @@ function assessOne(requirement: Requirement, type: TypeAnswer, context: Context)
     };
   }
 }
+
+const untitled = (context: Context): Context => ({
+  ...context,
+  sections: context.sections,
+  concepts: context.concepts,
+  title: noTitle,
+});
 
 const noTitle: ReadonlySet<string> = new Set();
 

@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
 import type { Report } from '../assess/assessment.ts';
-import { review, type Library, type ReviewSettings } from '../assess/review.ts';
+import { review, type Library, type ReviewSettings, type Which } from '../assess/review.ts';
 import { readDocument } from '../document/document.ts';
 import type { LegalDocument } from '../document/model.ts';
 import type { Bilingual } from '../text/span.ts';
@@ -22,6 +22,7 @@ export type Checked =
 
 export interface CheckOptions {
   readonly library: Library;
+  readonly which: Which;
   readonly configurations: Configurations;
   /** Types of the command line; they stand above those of a configuration. */
   readonly types: readonly string[];
@@ -41,15 +42,20 @@ export function checkFile(file: FileToCheck, options: CheckOptions): Checked {
   const read = (isStdin && options.stdin) || readText(file.absolute);
   if ('problem' in read) return { kind: 'unreadable', file: shown, message: read.problem };
   try {
-    return judge(shown, read.text, withTypes(settings, options.types), options.library);
+    return judge(shown, read.text, withTypes(settings, options.types), options);
   } catch (error) {
     return { kind: 'unreadable', file: shown, message: internalError(error) };
   }
 }
 
-function judge(file: string, text: string, settings: ReviewSettings, library: Library): Checked {
+function judge(
+  file: string,
+  text: string,
+  settings: ReviewSettings,
+  { library, which }: CheckOptions,
+): Checked {
   const document = readDocument(text);
-  return { kind: 'checked', file, document, report: review(document, library, settings) };
+  return { kind: 'checked', file, document, report: review(document, library, settings, which) };
 }
 
 const withTypes = (settings: ReviewSettings, types: readonly string[]): ReviewSettings =>

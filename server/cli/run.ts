@@ -2,7 +2,7 @@ import { setImmediate } from 'node:timers/promises';
 import type { Library } from '../assess/review.ts';
 import type { Bilingual, Locale } from '../text/span.ts';
 import { suggest } from '../text/suggest.ts';
-import { checkFile } from './check.ts';
+import { checkFile, type CheckOptions } from './check.ts';
 import { Configurations } from './configurations.ts';
 import { findFiles } from './files.ts';
 import type { Options } from './options.ts';
@@ -70,8 +70,9 @@ export async function run(task: Task, terminal: Terminal): Promise<number> {
   for (const { file, message } of found.problems) refuse(file, message);
   const usesStdin = found.files.some((file) => file.absolute === '-');
   const stdin = usesStdin ? await readStream(process.stdin) : undefined;
-  const checkOptions = {
+  const checkOptions: CheckOptions = {
     library,
+    which: task.command === 'coverage' && options.all ? 'all' : 'expected',
     configurations,
     cwd,
     stdin,
