@@ -2,7 +2,7 @@
 //   node esbuild.mjs [--watch]
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { build, context } from 'esbuild';
-import { cataloguePlugin } from './scripts/bundle.mjs';
+import { cataloguePlugin, packingPlugin } from './scripts/bundle.mjs';
 import { laterPlugin } from './scripts/later.mjs';
 
 const watch = process.argv.includes('--watch');
@@ -29,7 +29,12 @@ const web = { ...common, platform: 'browser', target: 'es2022', conditions: ['wo
 
 const builds = [
   { ...node, entryPoints: ['client/node.ts'], outfile: 'dist/client.js', external: ['vscode'] },
-  { ...node, entryPoints: ['server/node.ts'], outfile: 'dist/server.js' },
+  {
+    ...node,
+    entryPoints: ['server/node.ts'],
+    outfile: 'dist/server.js',
+    plugins: [...common.plugins, packingPlugin],
+  },
   {
     ...node,
     entryPoints: ['server/cli.ts'],

@@ -1,18 +1,20 @@
-import { type ExtensionContext, Uri } from 'vscode';
+import { type ExtensionContext, Uri, workspace } from 'vscode';
 import { type BaseLanguageClient, LanguageClient } from 'vscode-languageclient/browser';
 import { type Shown, start } from './extension.ts';
 
 // The door of the browser: the server runs in a worker.
 
-declare const Worker: new (url: string) => ConstructorParameters<typeof LanguageClient>[2];
+declare const Worker: new (url: string) => { postMessage(message: unknown): void };
 
 let client: BaseLanguageClient | undefined;
 
 export async function activate(context: ExtensionContext): Promise<Shown> {
-  const script = Uri.joinPath(context.extensionUri, 'dist/server.worker.js').toString(true);
+  const inDist = (name: string): Uri => Uri.joinPath(context.extensionUri, 'dist', name);
+  const worker = new Worker(inDist('server.worker.js').toString(true));
+  worker.postMessage(await workspace.fs.readFile(inDist('catalogue.bin')));
   const started = await start(
     context,
-    (options) => new LanguageClient('clausecheck', 'Clausecheck', new Worker(script), options),
+    (options) => new LanguageClient('clausecheck', 'Clausecheck', worker, options),
   );
   client = started.client;
   return started.shown;

@@ -1,4 +1,6 @@
 // What the bundler needs to know of this project, shared by the build and by the scripts written in TypeScript.
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 import { catalogueFolder, readPages } from './catalogue.mjs';
@@ -6,24 +8,19 @@ import { catalogueFolder, readPages } from './catalogue.mjs';
 /**
  * Puts in what can be made beforehand, so that a start need not make it:
  * - `catalogue:pages`, the pages, each with what was read from it (YAML takes ten times as long as JSON);
- * - `catalogue:ready`, the catalogue that `loadCatalogue` makes of them, with its words compiled; `pages` in it is
- *   called for when a page is edited;
  * - server/document/ready-tables.ts, the words of language, compiled.
  */
 export const cataloguePlugin = {
   name: 'catalogue',
   setup({ onResolve, onLoad }) {
-    onResolve({ filter: /^catalogue:(?:pages|ready)$/ }, ({ path }) => ({ path, namespace: 'catalogue' }));
-    onLoad({ filter: /.*/, namespace: 'catalogue' }, async ({ path }) => {
+    onResolve({ filter: /^catalogue:pages$/ }, ({ path }) => ({ path, namespace: 'catalogue' }));
+    onLoad({ filter: /.*/, namespace: 'catalogue' }, async () => {
       const pages = readPages();
-      const files = pages.map(({ path }) => catalogueFolder + path);
-      const ready = await readyFor(pages);
       return {
-        contents: path === 'catalogue:ready' ? readyModule(ready) : pagesModule(ready),
+        contents: pagesModule(await readyFor(pages)),
         loader: 'js',
         resolveDir: catalogueFolder,
-        watchFiles: files,
-        watchDirs: [...new Set(files.map((file) => file.replace(/[^/\\]*$/, '')))],
+        ...watchedWith(pages),
       };
     });
     onLoad({ filter: /[/\\]server[/\\]document[/\\]ready-tables\.ts$/ }, async () => {
@@ -40,19 +37,32 @@ export const cataloguePlugin = {
   },
 };
 
+/** Writes catalogue.bin beside the bundle, the catalogue with its words compiled, and again when a page changes. */
+export const packingPlugin = {
+  name: 'packing',
+  setup({ initialOptions, onLoad, onEnd }) {
+    const folder = dirname(initialOptions.outfile);
+    onLoad({ filter: /[/\\]server[/\\]catalogue[/\\]packed\.ts$/ }, ({ path }) => ({
+      contents: readFileSync(path, 'utf8'),
+      loader: 'ts',
+      ...watchedWith(readPages()),
+    }));
+    onEnd(async () => {
+      mkdirSync(folder, { recursive: true });
+      writeFileSync(join(folder, 'catalogue.bin'), (await readyFor(readPages())).packed);
+    });
+  },
+};
+
+function watchedWith(pages) {
+  const watchFiles = pages.map(({ path }) => catalogueFolder + path);
+  return { watchFiles, watchDirs: [...new Set(watchFiles.map((file) => file.replace(/[^/\\]*$/, '')))] };
+}
+
 /** The source is the page's text, which is there already. */
 const withoutSources = (name, value) => (name === 'source' ? undefined : value);
 
 const pagesModule = ({ read }) => `${unpacking}\nexport default ${jsonCode(read, withoutSources)};`;
-
-const readyModule = ({ read, catalogue, forReaders, tables }) => `${unpacking}
-  import { joinCatalogue } from './ready.ts';
-  export const pages = () => ${jsonCode(read, withoutSources)};
-  export const catalogue = joinCatalogue(${jsonCode(catalogue)}, () => ${jsonCode(forReaders)});
-  export const tables = {
-    get concepts() { return ${tableCode(tables.concepts)}; },
-    get types() { return ${tableCode(tables.types)}; },
-  };`;
 
 // Base64 keeps the file in ASCII, which V8 reads several times faster than text with Chinese in it.
 const unpacking = `

@@ -1,6 +1,8 @@
 // The door of the command line.
-import { catalogue, tables } from 'catalogue:ready';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { makeLibrary } from './assess/review.ts';
+import { unpack } from './catalogue/packed.ts';
 import { main } from './cli/main.ts';
 
 // Whoever reads only the head of a long report closes the pipe; that is no failure.
@@ -10,6 +12,7 @@ for (const stream of [process.stdout, process.stderr]) {
   });
 }
 
+const { catalogue, tables } = unpack(readFileSync(join(__dirname, 'catalogue.bin')));
 void main(process.argv.slice(2), makeLibrary(catalogue, tables)).then((code) => {
   process.exitCode = code;
 });

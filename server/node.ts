@@ -1,8 +1,10 @@
+import { readFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { catalogue, pages, tables } from 'catalogue:ready';
 import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
 import { version } from '../package.json';
+import { unpack } from './catalogue/packed.ts';
 import { serve } from './lsp/server.ts';
 
 // The door of the language server on Node: over IPC from VS Code (`--node-ipc`), over standard streams from any
@@ -18,7 +20,8 @@ if (given.includes('--version')) {
   process.exitCode = 2;
 } else {
   const connection = createConnection(ProposedFeatures.all);
-  serve(connection, { version, catalogue, tables, pages, readText });
+  const packed = unpack(readFileSync(join(__dirname, 'catalogue.bin')));
+  serve(connection, { version, ...packed, readText });
   connection.listen();
 }
 

@@ -1,5 +1,6 @@
 import { tablesOf } from '../../server/assess/tables.ts';
 import { loadCatalogue, type Page } from '../../server/catalogue/library.ts';
+import { pack } from '../../server/catalogue/packed.ts';
 import { readPage } from '../../server/catalogue/page.ts';
 import { splitCatalogue } from '../../server/catalogue/ready.ts';
 import { languageTables } from '../../server/document/statements.ts';
@@ -8,5 +9,6 @@ import { languageTables } from '../../server/document/statements.ts';
 export function makeReady(pages: readonly Page[]) {
   const read = pages.map((page) => ({ ...page, reading: readPage(page) }));
   const catalogue = loadCatalogue(read);
-  return { read, ...splitCatalogue(catalogue), tables: tablesOf(catalogue), language: languageTables() };
+  const packed = pack(splitCatalogue(catalogue), tablesOf(catalogue));
+  return { read, packed, language: languageTables() };
 }

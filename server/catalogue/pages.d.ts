@@ -3,12 +3,3 @@ declare module 'catalogue:pages' {
   const pages: readonly import('./library.ts').Page[];
   export default pages;
 }
-
-/** What the bundler makes of them beforehand (scripts/bundle.mjs). */
-declare module 'catalogue:ready' {
-  /** The pages themselves, unpacked at every call: for whoever edits one. */
-  export const pages: () => readonly import('./library.ts').Page[];
-  export const catalogue: import('./requirement.ts').Catalogue;
-  /** Its words, compiled. */
-  export const tables: import('../assess/library.ts').Tables;
-}

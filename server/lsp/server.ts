@@ -15,7 +15,6 @@ import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Tables } from '../assess/library.ts';
 import { makeLibrary } from '../assess/review.ts';
 import type { Catalogue } from '../catalogue/requirement.ts';
-import type { Page } from '../features/page-problems.ts';
 import { idleStatus } from '../features/status.ts';
 import { abilitiesOf, canWatchFiles, pullsDiagnostics } from './abilities.ts';
 import { answer, codeActionKinds } from './answers.ts';
@@ -30,8 +29,6 @@ export interface Host {
   readonly version: string;
   readonly catalogue: Catalogue;
   readonly tables: Tables | undefined;
-  /** The pages the catalogue was made of: asked for when one is edited. */
-  readonly pages: () => readonly Page[];
   /** The text of a file; no promise for addresses that only the client can read. */
   readonly readText: (uri: string) => Promise<string | undefined> | undefined;
 }
@@ -96,7 +93,6 @@ function start(
 
   const workspace = new Workspace({
     library,
-    pages: host.pages,
     pace: { apart: 100, slice: 8 },
     settings: (uri) => settings.of(uri),
     versionOf: (uri) => texts.get(uri)?.version,

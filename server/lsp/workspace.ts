@@ -4,6 +4,7 @@ import { readDocument } from '../document/document.ts';
 import type { LegalDocument } from '../document/model.ts';
 import type { FeatureContext } from '../features/context.ts';
 import { diagnosticsOf, type ShownFinding } from '../features/diagnostics.ts';
+import { pagesOf } from '../catalogue/pages-of.ts';
 import { pagePathOf, pageProblems, type Page } from '../features/page-problems.ts';
 import { idleStatus, statusOf, type Status } from '../features/status.ts';
 import { Lines } from '../text/lines.ts';
@@ -34,7 +35,6 @@ export interface Verdict {
 
 export interface WorkspaceOptions {
   readonly library: Library;
-  readonly pages: () => readonly Page[];
   readonly pace: Pace;
   readonly settings: (uri: string) => Promise<DocumentSettings>;
   /** The version of a text that is open; undefined when it is not. */
@@ -49,6 +49,8 @@ export class Workspace {
   readonly #schedule: Schedule<Verdict>;
   /** The last reading of each document: what did not change is taken over from it. */
   readonly #readings = new Map<string, LegalDocument>();
+
+  #ownPages: readonly Page[] | undefined;
 
   constructor(options: WorkspaceOptions) {
     this.#options = options;
@@ -85,8 +87,13 @@ export class Workspace {
     return this.#schedule.result(uri, how);
   }
 
+  /** The catalogue's own pages, taken apart when one is edited for the first time. */
+  #pages(): readonly Page[] {
+    return (this.#ownPages ??= pagesOf(this.#options.library.catalogue));
+  }
+
   *#judge(text: Text, { review, idle, locale, lenses }: DocumentSettings): Generator<unknown, Verdict> {
-    const { library, pages } = this.#options;
+    const { library } = this.#options;
     const { uri, version } = text;
     if (idle) {
       const lines = new Lines(text.text);
@@ -95,7 +102,7 @@ export class Workspace {
     }
     const path = pagePathOf(uri);
     if (path !== undefined) {
-      const shown = yield* pageProblems({ path, text: text.text }, pages(), locale);
+      const shown = yield* pageProblems({ path, text: text.text }, this.#pages(), locale);
       const lines = new Lines(text.text);
       const status = idleStatus('page', locale);
       return { uri, version, lines, locale, lenses, context: undefined, shown, status };

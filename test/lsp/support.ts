@@ -36,7 +36,7 @@ import {
   StreamMessageReader,
   StreamMessageWriter,
 } from 'vscode-languageserver-protocol/node';
-import { cataloguePlugin } from '../../scripts/bundle.mjs';
+import { cataloguePlugin, packingPlugin } from '../../scripts/bundle.mjs';
 import { type StatusParams, statusNotification } from '../../server/lsp/protocol.ts';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
@@ -54,7 +54,7 @@ export async function bundleServer(): Promise<{ file: string; folder: string; re
     format: 'cjs',
     mainFields: ['module', 'main'],
     logLevel: 'error',
-    plugins: [cataloguePlugin],
+    plugins: [cataloguePlugin, packingPlugin],
   });
   return { file, folder, remove: () => rmSync(folder, { recursive: true, force: true }) };
 }

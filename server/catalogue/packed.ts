@@ -1,0 +1,104 @@
+import type { PhraseTable } from '../text/phrase-table.ts';
+import { joinCatalogue, type ForReaders, type SplitCatalogue } from './ready.ts';
+import type { Catalogue } from './requirement.ts';
+
+/** A catalogue with its words compiled, as a build makes it; one file for every door. */
+export interface Packed {
+  readonly catalogue: Catalogue;
+  readonly tables: { readonly concepts: PhraseTable; readonly types: PhraseTable };
+}
+
+/**
+ * Opens what `pack` made. A part is decoded when somebody asks for it; numbers are views on `bytes`, which therefore
+ * must not change.
+ */
+export function unpack(bytes: Uint8Array): Packed {
+  // Views on numbers want an even start.
+  const { buffer, byteOffset } = bytes.byteOffset % 4 === 0 ? bytes : bytes.slice();
+  const length = new DataView(buffer, byteOffset).getUint32(0, true);
+  const text = (start: number, size: number): string =>
+    new TextDecoder().decode(new Uint8Array(buffer, byteOffset + start, size));
+  const parts = JSON.parse(text(4, length)) as Record<string, Part>;
+  const part = (name: string): Part => parts[name] ?? { start: 0, size: 0, width: 0 };
+  const json = (name: string): unknown => JSON.parse(text(part(name).start, part(name).size));
+  const numbers = (name: string): Uint16Array | Uint32Array => {
+    const { start, size, width, rising } = part(name);
+    const Kind = width === 4 ? Uint32Array : Uint16Array;
+    const view = new Kind(buffer as ArrayBuffer, byteOffset + start, size / width);
+    return rising ? summed(view) : view;
+  };
+  const table = (name: string): PhraseTable => ({
+    tokens: json(`${name}.tokens`) as string[],
+    tokenClass: numbers(`${name}.tokenClass`),
+    classStart: numbers(`${name}.classStart`),
+    symbols: numbers(`${name}.symbols`),
+    childStart: numbers(`${name}.childStart`),
+    symbolOf: numbers(`${name}.symbolOf`),
+    endStart: numbers(`${name}.endStart`),
+    ends: numbers(`${name}.ends`),
+    phraseOf: numbers(`${name}.phraseOf`),
+  });
+  return {
+    catalogue: joinCatalogue(json('catalogue') as Catalogue, () => json('forReaders') as ForReaders),
+    tables: {
+      get concepts() {
+        return table('concepts');
+      },
+      get types() {
+        return table('types');
+      },
+    },
+  };
+}
+
+/** Bytes from the start of the file; `width` 0 is JSON, else bytes a number. `rising`: kept as differences. */
+interface Part {
+  readonly start: number;
+  readonly size: number;
+  readonly width: 0 | 2 | 4;
+  readonly rising?: boolean;
+}
+
+/** The length of the head, the head as JSON, the parts, each at a multiple of four. Low byte first throughout. */
+export function pack({ catalogue, forReaders }: SplitCatalogue, tables: Packed['tables']): Uint8Array {
+  const contents: Record<string, { bytes: Uint8Array; width: 0 | 2 | 4; rising?: boolean }> = {};
+  const json = (name: string, value: unknown): void => {
+    contents[name] = { bytes: new TextEncoder().encode(JSON.stringify(value)), width: 0 };
+  };
+  json('catalogue', catalogue);
+  json('forReaders', forReaders);
+  for (const [name, { tokens, ...lists }] of Object.entries(tables)) {
+    json(`${name}.tokens`, tokens);
+    for (const [list, values] of Object.entries(lists)) {
+      const numbers = Array.from(values);
+      // Starts rise in small steps: as differences they compress to a tenth.
+      const rising = list.endsWith('Start');
+      const kept = rising ? numbers.map((n, i) => n - (numbers[i - 1] ?? 0)) : numbers;
+      const wide = numbers.some((n) => n > 65535);
+      const { buffer } = wide ? Uint32Array.from(kept) : Uint16Array.from(kept);
+      contents[`${name}.${list}`] = { bytes: new Uint8Array(buffer), width: wide ? 4 : 2, rising };
+    }
+  }
+  const even = (n: number): number => Math.ceil(n / 4) * 4;
+  // The head tells where the parts start, and its own length moves them: leave room for the longest it can be.
+  const room = even(4 + Object.keys(contents).length * 96);
+  let end = room;
+  const head: Record<string, Part> = {};
+  for (const [name, { bytes, width, rising }] of Object.entries(contents)) {
+    head[name] = { start: end, size: bytes.length, width, ...(rising && { rising }) };
+    end = even(end + bytes.length);
+  }
+  const file = new Uint8Array(end);
+  const written = new TextEncoder().encode(JSON.stringify(head));
+  if (4 + written.length > room) throw new RangeError('the head of the packed catalogue is too long');
+  new DataView(file.buffer).setUint32(0, written.length, true);
+  file.set(written, 4);
+  for (const [name, { bytes }] of Object.entries(contents)) file.set(bytes, head[name]?.start);
+  return file;
+}
+
+function summed<T extends Uint16Array | Uint32Array>(differences: T): T {
+  const sums = differences.slice() as T;
+  for (let i = 1; i < sums.length; i++) sums[i] = (sums[i] ?? 0) + (sums[i - 1] ?? 0);
+  return sums;
+}

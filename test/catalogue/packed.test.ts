@@ -1,0 +1,34 @@
+import pages from 'catalogue:pages';
+import { expect, test } from 'vitest';
+import { tablesOf } from '../../server/assess/tables.ts';
+import { loadCatalogue } from '../../server/catalogue/library.ts';
+import { pack, unpack } from '../../server/catalogue/packed.ts';
+import { pagesOf } from '../../server/catalogue/pages-of.ts';
+import { splitCatalogue } from '../../server/catalogue/ready.ts';
+
+const catalogue = loadCatalogue(pages);
+const plain = (value: unknown): unknown => JSON.parse(JSON.stringify(value));
+
+test('a packed catalogue comes out as it went in, wherever the bytes stand', () => {
+  const tables = tablesOf(catalogue);
+  const bytes = pack(splitCatalogue(catalogue), tables);
+  const shifted = new Uint8Array(bytes.length + 1);
+  shifted.set(bytes, 1);
+  for (const given of [bytes, shifted.subarray(1)]) {
+    const packed = unpack(given);
+    expect(plain(packed.catalogue)).toEqual(plain(catalogue));
+    for (const name of ['concepts', 'types'] as const) {
+      const { tokens, ...lists } = packed.tables[name];
+      expect(tokens).toEqual(tables[name].tokens);
+      for (const [list, values] of Object.entries(lists))
+        expect([list, Array.from(values)]).toEqual([
+          list,
+          Array.from(tables[name][list as keyof typeof lists]),
+        ]);
+    }
+  }
+});
+
+test('the pages can be taken apart again', () => {
+  expect(plain(loadCatalogue(pagesOf(catalogue)))).toEqual(plain(catalogue));
+});
