@@ -11,7 +11,10 @@ type Port = ConstructorParameters<typeof BrowserMessageReader>[0];
 declare const self: Omit<Port, 'onmessage'> & { onmessage: (message: { readonly data: Uint8Array }) => void };
 
 self.onmessage = ({ data }) => {
-  const connection = createConnection(new BrowserMessageReader(self as Port), new BrowserMessageWriter(self as Port));
+  const connection = createConnection(
+    new BrowserMessageReader(self as Port),
+    new BrowserMessageWriter(self as Port),
+  );
   const { catalogue, tables } = unpack(data);
   serve(connection, { version, catalogue, tables, readText: () => undefined });
   connection.listen();

@@ -133,20 +133,21 @@ function sentenceAround({ prose }: Block, at: number): { definition: Span; text:
 
 /** Where the document uses its terms, in order; of overlapping ones the longest. */
 export function termUses(document: LegalDocument): readonly TermUse[] {
-  let uses = usesOf.get(document);
-  if (!uses) usesOf.set(document, (uses = findUses(document)));
+  let uses = ownUses.get(document);
+  if (!uses) ownUses.set(document, (uses = usesOf(document, termsOf(document))));
   return uses;
 }
 
-const usesOf = new WeakMap<LegalDocument, readonly TermUse[]>();
+const ownUses = new WeakMap<LegalDocument, readonly TermUse[]>();
 
-function findUses(document: LegalDocument): TermUse[] {
+/** Where the document uses any of these terms, its own or those of a document that it incorporates. */
+export function usesOf(document: LegalDocument, terms: readonly DefinedTerm[]): readonly TermUse[] {
   const forms = new Map<string, DefinedTerm>();
-  for (const term of termsOf(document)) {
+  for (const term of terms) {
     for (const form of formsOf(term.name)) if (!forms.has(form)) forms.set(form, term);
   }
   // A term's own name goes before another one's inflection.
-  for (const term of termsOf(document)) forms.set(term.name, term);
+  for (const term of terms) forms.set(term.name, term);
   if (forms.size === 0) return [];
   const names = [...forms.keys()].sort((a, b) => b.length - a.length).map(escape);
   const pattern = new RegExp(names.join('|'), 'gu');

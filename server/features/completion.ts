@@ -1,14 +1,17 @@
 import { draftClause } from '../assess/draft.ts';
+import type { LegalDocument } from '../document/model.ts';
 import { languageOf } from '../document/prose.ts';
+import type { DefinedTerm } from '../document/terms.ts';
 import type { Locale, Span } from '../text/span.ts';
 import { authorityOf } from './authority.ts';
 import { contextOf, type FeatureContext } from './context.ts';
+import { termsFor } from './symbols.ts';
 
 export interface Completion {
   readonly label: string;
   readonly detail: string;
   readonly documentation: string;
-  readonly kind: 'clause' | 'key' | 'value';
+  readonly kind: 'clause' | 'key' | 'value' | 'term';
   /** What is replaced, and by what: snippet syntax, and plain. */
   readonly span: Span;
   readonly snippet: string;
@@ -16,8 +19,16 @@ export interface Completion {
   readonly filter: string;
 }
 
-/** Front-matter keys and values inside the front matter; elsewhere, at the start of a line, clauses by name. */
-export function completionsAt(context: FeatureContext, offset: number, locale: Locale): Completion[] {
+/**
+ * Front-matter keys and values inside the front matter; elsewhere the defined terms, those of `others` too, and at the
+ * start of a line the clauses by name.
+ */
+export function completionsAt(
+  context: FeatureContext,
+  offset: number,
+  locale: Locale,
+  others: readonly LegalDocument[] = [],
+): Completion[] {
   const { document } = context;
   const line = document.lines.lineAt(offset);
   const start = document.lines.startOf(line);
@@ -26,8 +37,40 @@ export function completionsAt(context: FeatureContext, offset: number, locale: L
     return frontMatter(context, before, offset, locale);
   }
   const word = /^(?:\s*[\d.()（）第条一二三四五六七八九十、]*\s*)([\p{L}-]*)$/u.exec(before)?.[1];
-  if (word === undefined) return [];
-  return clauses(context, { start: offset - word.length, end: offset }, locale);
+  const found = terms(termsFor(document, others), before, offset);
+  if (word === undefined) return found;
+  return [...found, ...clauses(context, { start: offset - word.length, end: offset }, locale)];
+}
+
+/** Terms that go on from what stands in front of the cursor: a few letters of one, or its first characters. */
+function terms(known: readonly DefinedTerm[], before: string, offset: number): Completion[] {
+  const line = before.toLowerCase();
+  return known.flatMap((term): Completion[] => {
+    const typed = beginningOf(term.name.toLowerCase(), line);
+    if (typed === 0) return [];
+    return [
+      {
+        label: term.name,
+        detail: term.text.replace(/\s+/g, ' ').slice(0, 80),
+        documentation: term.text,
+        kind: 'term',
+        span: { start: offset - typed, end: offset },
+        snippet: term.name.replace(/[\\$}]/g, '\\$&'),
+        plain: term.name,
+        filter: term.name,
+      },
+    ];
+  });
+}
+
+/** How much of a name ends the line, in UTF-16 units; a Latin name begins at the beginning of a word. */
+function beginningOf(name: string, line: string): number {
+  for (let length = Math.min(name.length, line.length); length > 0; length--) {
+    if (!line.endsWith(name.slice(0, length))) continue;
+    const isLatin = /[a-z]/.test(name[0] ?? '');
+    if (!isLatin || !/[\p{L}\p{N}]/u.test(line[line.length - length - 1] ?? '')) return length;
+  }
+  return 0;
 }
 
 function clauses(feature: FeatureContext, span: Span, locale: Locale): Completion[] {

@@ -1,71 +1,121 @@
 import { numberedClauses, type NumberedClause } from '../document/clause-index.ts';
 import type { LegalDocument } from '../document/model.ts';
 import { referencesOf, type Reference } from '../document/references.ts';
-import { formsOf, pluralOf, singularOf, termUses, type DefinedTerm } from '../document/terms.ts';
+import {
+  formsOf,
+  pluralOf,
+  singularOf,
+  termsOf,
+  termUses,
+  usesOf,
+  type DefinedTerm,
+  type TermUse,
+} from '../document/terms.ts';
 import type { Locale, Span } from '../text/span.ts';
 
 // Defined terms and clause numbers as symbols. Spans are offsets into the document's text, in UTF-16 units.
 
-/** Where the term or the clause that is named at `offset` is defined. */
+/** A place in one of several documents that belong together. */
+export interface Place extends Span {
+  readonly document: LegalDocument;
+}
+
+/**
+ * Where the term or the clause that is named at `offset` is defined; a term also in one of `others`, the documents
+ * that this one incorporates or that incorporate it.
+ */
 export function definitionAt(
   document: LegalDocument,
   offset: number,
-): { readonly origin: Span; readonly target: Span; readonly whole: Span } | undefined {
+  others: readonly LegalDocument[] = [],
+): { readonly origin: Span; readonly target: Place; readonly whole: Span } | undefined {
   const reference = referenceAt(document, offset);
   if (reference) {
     const { span, target, clause } = reference;
-    return target && clause && { origin: span, target, whole: clause.extent };
+    return target && clause && { origin: span, target: { ...target, document }, whole: clause.extent };
   }
-  const use = useAt(document, offset);
-  return use && { origin: use.span, target: use.term.span, whole: use.term.definition };
+  const use = useAt(document, offset, others);
+  return (
+    use && {
+      origin: use.span,
+      target: { ...use.term.span, document: use.owner },
+      whole: use.term.definition,
+    }
+  );
 }
 
-/** Every place that names the same term or clause as the one at `offset`; in order. */
+/** Every place that names the same term or clause as the one at `offset`; in order, document by document. */
 export function occurrencesAt(
   document: LegalDocument,
   offset: number,
-  options: { readonly definition: boolean },
-): readonly Span[] {
-  const use = useAt(document, offset);
+  { definition, others = [] }: { readonly definition: boolean; readonly others?: readonly LegalDocument[] },
+): readonly Place[] {
+  const use = useAt(document, offset, others);
   if (use) {
-    return termUses(document)
-      .filter(({ term, span }) => term === use.term && (options.definition || span.start !== term.span.start))
-      .map(({ span }) => span);
+    return usesEverywhere(use, document, others)
+      .filter(
+        ({ span, document }) => definition || document !== use.owner || span.start !== use.term.span.start,
+      )
+      .map(({ span, document }) => ({ ...span, document }));
   }
   const clause = referenceAt(document, offset)?.clause ?? clauseWithNumberAt(document, offset);
   if (!clause) return [];
   const places = referencesOf(document)
     .filter((reference) => reference.clause === clause)
     .map(({ span }) => span);
-  return options.definition ? [numberSpan(clause), ...places].sort((a, b) => a.start - b.start) : places;
+  const all = definition ? [numberSpan(clause), ...places].sort((a, b) => a.start - b.start) : places;
+  return all.map((span) => ({ ...span, document }));
 }
 
 /** The term that can be renamed at `offset`. */
 export function renameableAt(
   document: LegalDocument,
   offset: number,
+  others: readonly LegalDocument[] = [],
 ): { readonly span: Span; readonly name: string } | undefined {
-  const use = useAt(document, offset);
+  const use = useAt(document, offset, others);
   return use && { span: use.span, name: use.written };
 }
 
-/** The edits that give the term at `offset` another name, in every form in which the document writes it. */
+/** The edits that give the term at `offset` another name, in every form in which the documents write it. */
 export function renameAt(
   document: LegalDocument,
   offset: number,
   newName: string,
-): readonly { readonly span: Span; readonly text: string }[] {
-  const here = useAt(document, offset);
+  others: readonly LegalDocument[] = [],
+): readonly { readonly document: LegalDocument; readonly span: Span; readonly text: string }[] {
+  const here = useAt(document, offset, others);
   const wanted = newName.trim();
   if (!here || wanted === '') return [];
   const { name } = here.term;
   // Somebody may type the plural while standing on a plural.
   const typedPlural = here.written !== name && here.written === pluralOf(name);
   const base = typedPlural ? singularOf(wanted) : wanted;
-  return termUses(document)
-    .filter(({ term }) => term === here.term)
-    .map(({ span, written }) => ({ span, text: inflected(written, name, base) }));
+  return usesEverywhere(here, document, others).map(({ document, span, written }) => ({
+    document,
+    span,
+    text: inflected(written, name, base),
+  }));
 }
+
+/** Where the document uses a term, its own or another's, and whether it is the definition: for colouring. */
+export function termTokens(
+  document: LegalDocument,
+  others: readonly LegalDocument[] = [],
+): readonly (Span & { readonly definition: boolean })[] {
+  return usesOf(document, [...termsOf(document), ...foreignTerms(document, others).keys()]).map(
+    ({ span, term }) => ({
+      ...span,
+      definition: termsOf(document).includes(term) && span.start === term.span.start,
+    }),
+  );
+}
+
+/** The terms that the document may use: its own, then those of the others that it does not define itself. */
+export const termsFor = (
+  document: LegalDocument,
+  others: readonly LegalDocument[] = [],
+): readonly DefinedTerm[] => [...termsOf(document), ...foreignTerms(document, others).keys()];
 
 /** The new name in the form of the old one: plural stays plural, capitals stay capitals. */
 function inflected(written: string, old: string, base: string): string {
@@ -89,6 +139,7 @@ export function meaningAt(
   document: LegalDocument,
   offset: number,
   locale: Locale,
+  others: readonly LegalDocument[] = [],
 ): { readonly span: Span; readonly markdown: string } | undefined {
   const reference = referenceAt(document, offset);
   if (reference?.clause) {
@@ -98,9 +149,9 @@ export function meaningAt(
     return { span, markdown: quote(shown) };
   }
   if (reference) return undefined;
-  const use = useAt(document, offset);
+  const use = useAt(document, offset, others);
   // At its definition the term explains itself.
-  if (!use || use.span.start === use.term.span.start) return undefined;
+  if (!use || (use.owner === document && use.span.start === use.term.span.start)) return undefined;
   return {
     span: use.span,
     markdown: `**${use.term.name}** · ${words.defined[locale]}\n\n${quote(use.term.text)}`,
@@ -123,34 +174,55 @@ function quote(text: string): string {
 export const linksOf = (document: LegalDocument): readonly Reference[] =>
   referencesOf(document).filter(({ target, instrument }) => target !== undefined || instrument !== undefined);
 
-/** The names of the terms, for completion and search. */
-export const termNames = (terms: readonly DefinedTerm[]): readonly string[] => terms.map(({ name }) => name);
-
-export interface Outline {
-  readonly clause: NumberedClause;
-  readonly children: readonly Outline[];
+/** A term used at a place, and the document that defines it. */
+interface OwnedUse extends TermUse {
+  readonly owner: LegalDocument;
 }
 
-/** Numbered clauses that are no headings of Markdown, nested by level: the editor knows the headings by itself. */
-export function outlineOf(document: LegalDocument): readonly Outline[] {
-  const roots: Outline[] = [];
-  const open: { level: number; children: Outline[] }[] = [];
-  for (const clause of numberedClauses(document)) {
-    while ((open.at(-1)?.level ?? -1) >= clause.level) open.pop();
-    // Below a heading a new tree begins.
-    if (clause.heading) {
-      open.length = 0;
-      continue;
+function useAt(
+  document: LegalDocument,
+  offset: number,
+  others: readonly LegalDocument[],
+): OwnedUse | undefined {
+  const isHere = ({ span }: TermUse): boolean => span.start <= offset && offset <= span.end;
+  const own = termUses(document).find(isHere);
+  if (own) return { ...own, owner: document };
+  const foreign = foreignTerms(document, others);
+  const use = foreign.size > 0 ? usesOf(document, [...foreign.keys()]).find(isHere) : undefined;
+  const owner = use && foreign.get(use.term);
+  return owner && { ...use, owner };
+}
+
+/** Terms of other documents that this one does not define itself; of two definitions of one name, the first. */
+function foreignTerms(
+  document: LegalDocument,
+  others: readonly LegalDocument[],
+): ReadonlyMap<DefinedTerm, LegalDocument> {
+  const names = new Set(termsOf(document).map(({ name }) => name));
+  const found = new Map<DefinedTerm, LegalDocument>();
+  for (const other of others) {
+    for (const term of termsOf(other)) {
+      if (names.has(term.name)) continue;
+      names.add(term.name);
+      found.set(term, other);
     }
-    const children: Outline[] = [];
-    (open.at(-1)?.children ?? roots).push({ clause, children });
-    open.push({ level: clause.level, children });
   }
-  return roots;
+  return found;
 }
 
-const useAt = (document: LegalDocument, offset: number) =>
-  termUses(document).find(({ span }) => span.start <= offset && offset <= span.end);
+/** All uses of a term in the documents that mean it: one that defines the same name means its own. */
+function usesEverywhere(
+  { term, owner }: OwnedUse,
+  document: LegalDocument,
+  others: readonly LegalDocument[],
+): (TermUse & { document: LegalDocument })[] {
+  return [...new Set([document, owner, ...others])].flatMap((each) => {
+    const own = termsOf(each);
+    if (each !== owner && own.some(({ name }) => name === term.name)) return [];
+    const terms = each === owner ? own : [...own, term];
+    return usesOf(each, terms).flatMap((use) => (use.term === term ? [{ ...use, document: each }] : []));
+  });
+}
 
 const referenceAt = (document: LegalDocument, offset: number): Reference | undefined =>
   referencesOf(document).find(({ span }) => span.start <= offset && offset <= span.end);

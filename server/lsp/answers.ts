@@ -15,7 +15,9 @@ import {
   rangeOf,
   spanOf,
 } from './convert.ts';
+import { answerOutline } from './outline-answers.ts';
 import { answerOwn } from './own-answers.ts';
+import type { Related } from './related.ts';
 import { answerSymbols } from './symbol-answers.ts';
 import type { Workspace } from './workspace.ts';
 
@@ -26,6 +28,8 @@ export interface AnswerOptions {
   /** Version of the tool. */
   readonly version: string;
   readonly workspace: Workspace;
+  readonly related: Related;
+  readonly openUris: () => readonly string[];
   readonly library: Library;
   readonly abilities: Abilities;
   /** The language of what belongs to no document. */
@@ -34,7 +38,7 @@ export interface AnswerOptions {
 
 /** Answers what an editor asks about a document. Each answer is about its newest text. */
 export function answer(connection: Connection, options: AnswerOptions): void {
-  const { workspace, abilities } = options;
+  const { workspace, related, abilities } = options;
 
   connection.onHover(async ({ textDocument, position }) => {
     const verdict = await workspace.verdict(textDocument.uri, { now: true });
@@ -42,7 +46,8 @@ export function answer(connection: Connection, options: AnswerOptions): void {
     const { context, lines, locale } = verdict;
     const offset = offsetOf(position, lines);
     // What a term or a number means comes first, what the law expects of the clause second.
-    const meaning = meaningAt(context.document, offset, locale);
+    const others = (await related.to(verdict)).map(({ document }) => document);
+    const meaning = meaningAt(context.document, offset, locale, others);
     const hover = hoverAt(context, offset, locale);
     const span = (meaning ?? hover)?.span;
     if (!span) return null;
@@ -54,7 +59,9 @@ export function answer(connection: Connection, options: AnswerOptions): void {
     const verdict = await workspace.verdict(textDocument.uri, { now: true });
     if (!verdict?.context) return null;
     const { context, lines, locale } = verdict;
-    return asCompletionList(completionsAt(context, offsetOf(position, lines), locale), lines, abilities);
+    const others = (await related.to(verdict)).map(({ document }) => document);
+    const offset = offsetOf(position, lines);
+    return asCompletionList(completionsAt(context, offset, locale, others), lines, abilities);
   });
 
   connection.onCodeAction(async ({ textDocument: { uri }, range, context: { only, diagnostics } }) => {
@@ -78,5 +85,6 @@ export function answer(connection: Connection, options: AnswerOptions): void {
   });
 
   answerSymbols(connection, options);
+  answerOutline(connection, options);
   answerOwn(connection, options);
 }

@@ -127,6 +127,7 @@ const completionKinds = {
   clause: CompletionItemKind.Snippet,
   key: CompletionItemKind.Property,
   value: CompletionItemKind.EnumMember,
+  term: CompletionItemKind.Reference,
 } as const;
 
 export function asCompletionList(

@@ -22,6 +22,8 @@ import { asDiagnostic, rangeOf } from './convert.ts';
 import { type InitializationOptions, statusNotification, textRequest } from './protocol.ts';
 import { symbolCapabilities } from './symbol-answers.ts';
 import { type ConfigurationFile, localeOf, SettingsCache } from './settings.ts';
+import { outlineCapabilities } from './outline-answers.ts';
+import { Related } from './related.ts';
 import { type Text, type Verdict, Workspace } from './workspace.ts';
 
 /** What a door gives the server: the catalogue, and the only way to files. */
@@ -48,6 +50,7 @@ export function serve(connection: Connection, host: Host): void {
         codeActionProvider: { codeActionKinds },
         codeLensProvider: {},
         ...symbolCapabilities,
+        ...outlineCapabilities,
         ...(pullsDiagnostics(params.capabilities) && {
           diagnosticProvider: {
             identifier: 'clausecheck',
@@ -77,15 +80,16 @@ function start(
   const configurations = new Set<string>();
   let told: unknown = options.settings;
 
+  const readText = async (uri: string): Promise<string | undefined> =>
+    (await (host.readText(uri) ??
+      (options.files ? connection.sendRequest(textRequest, { uri }).catch(() => null) : undefined))) ??
+    undefined;
   const settings = new SettingsCache({
     editorSettings: (uri): Promise<unknown> =>
       asks
         ? connection.workspace.getConfiguration({ scopeUri: uri, section: 'clausecheck' })
         : Promise.resolve(told),
-    readText: async (uri) =>
-      (await (host.readText(uri) ??
-        (options.files ? connection.sendRequest(textRequest, { uri }).catch(() => null) : undefined))) ??
-      undefined,
+    readText,
     locale,
     catalogue: library.catalogue,
     onConfiguration: showConfiguration,
@@ -137,7 +141,13 @@ function start(
       return { kind: DocumentDiagnosticReportKind.Full, items: verdict ? diagnosticsFor(verdict) : [] };
     });
   }
-  answer(connection, { version: host.version, workspace, library, abilities, locale });
+  const openUris = (): string[] => texts.keys();
+  const related = new Related({
+    verdict: (uri) => workspace.verdict(uri, { now: true }),
+    openUris,
+    readText,
+  });
+  answer(connection, { version: host.version, workspace, related, openUris, library, abilities, locale });
 
   function look(document: TextDocument): void {
     const { uri, version, languageId } = document;

@@ -1,11 +1,10 @@
 import {
   type Connection,
   type DocumentLink,
-  type DocumentSymbol,
-  type FoldingRange,
   type Location,
   type LocationLink,
-  SymbolKind,
+  SemanticTokensBuilder,
+  type TextEdit,
   type WorkspaceEdit,
 } from 'vscode-languageserver';
 import { instrumentNamed } from '../features/instruments.ts';
@@ -14,12 +13,11 @@ import {
   definitionAt,
   linksOf,
   occurrencesAt,
-  type Outline,
-  outlineOf,
+  type Place,
   renameableAt,
   renameAt,
+  termTokens,
 } from '../features/symbols.ts';
-import type { Lines } from '../text/lines.ts';
 import type { AnswerOptions } from './answers.ts';
 import { offsetOf, rangeOf } from './convert.ts';
 import type { Verdict } from './workspace.ts';
@@ -31,19 +29,32 @@ export const symbolCapabilities = {
   documentHighlightProvider: true,
   renameProvider: { prepareProvider: true },
   documentLinkProvider: {},
-  documentSymbolProvider: { label: 'Clausecheck' },
-  foldingRangeProvider: true,
-} as const;
+  semanticTokensProvider: {
+    legend: { tokenTypes: ['definedTerm'], tokenModifiers: ['definition'] },
+    full: true,
+  },
+};
 
 /** Answers about defined terms and clause numbers. */
 export function answerSymbols(
   connection: Connection,
-  { workspace, library, abilities }: AnswerOptions,
+  { workspace, related, library, abilities }: AnswerOptions,
 ): void {
   type Judged = Verdict & { readonly context: NonNullable<Verdict['context']> };
   const judged = async (uri: string): Promise<Judged | undefined> => {
     const verdict = await workspace.verdict(uri, { now: true });
     return verdict?.context ? { ...verdict, context: verdict.context } : undefined;
+  };
+  /** The documents that share terms with a judged one, and where each place in them lies. */
+  const around = async (verdict: Judged) => {
+    const others = await related.to(verdict);
+    const byDocument = new Map(others.map((other) => [other.document, other]));
+    const locate = ({ document, ...span }: Place): Location => {
+      const other = byDocument.get(document);
+      const { uri, lines } = other ? { uri: other.uri, lines: document.lines } : verdict;
+      return { uri, range: rangeOf(span, lines) };
+    };
+    return { others: others.map(({ document }) => document), byDocument, locate };
   };
 
   connection.onDefinition(
@@ -51,15 +62,18 @@ export function answerSymbols(
       const verdict = await judged(uri);
       if (!verdict) return null;
       const { lines } = verdict;
-      const found = definitionAt(verdict.context.document, offsetOf(position, lines));
+      const { others, locate } = await around(verdict);
+      const found = definitionAt(verdict.context.document, offsetOf(position, lines), others);
       if (!found) return null;
-      if (!abilities.definitionLinks) return { uri, range: rangeOf(found.target, lines) };
+      const target = locate(found.target);
+      if (!abilities.definitionLinks) return target;
+      const whole = locate({ ...wider(found.whole, found.target), document: found.target.document });
       return [
         {
           originSelectionRange: rangeOf(found.origin, lines),
-          targetUri: uri,
-          targetRange: rangeOf(wider(found.whole, found.target), lines),
-          targetSelectionRange: rangeOf(found.target, lines),
+          targetUri: target.uri,
+          targetRange: whole.range,
+          targetSelectionRange: target.range,
         },
       ];
     },
@@ -68,24 +82,30 @@ export function answerSymbols(
   connection.onReferences(async ({ textDocument: { uri }, position, context: { includeDeclaration } }) => {
     const verdict = await judged(uri);
     if (!verdict) return null;
-    const { lines } = verdict;
-    return occurrencesAt(verdict.context.document, offsetOf(position, lines), {
+    const { others, locate } = await around(verdict);
+    return occurrencesAt(verdict.context.document, offsetOf(position, verdict.lines), {
       definition: includeDeclaration,
-    }).map((span) => ({ uri, range: rangeOf(span, lines) }));
+      others,
+    }).map(locate);
   });
 
   connection.onDocumentHighlight(async ({ textDocument: { uri }, position }) => {
     const verdict = await judged(uri);
     if (!verdict) return null;
     const { lines } = verdict;
-    const places = occurrencesAt(verdict.context.document, offsetOf(position, lines), { definition: true });
+    const { others } = await around(verdict);
+    const { document } = verdict.context;
+    const places = occurrencesAt(document, offsetOf(position, lines), { definition: true, others }).filter(
+      (place) => place.document === document,
+    );
     return places.length > 0 ? places.map((span) => ({ range: rangeOf(span, lines) })) : null;
   });
 
   connection.onPrepareRename(async ({ textDocument: { uri }, position }) => {
     const verdict = await judged(uri);
     if (!verdict) return null;
-    const found = renameableAt(verdict.context.document, offsetOf(position, verdict.lines));
+    const { others } = await around(verdict);
+    const found = renameableAt(verdict.context.document, offsetOf(position, verdict.lines), others);
     return found ? { range: rangeOf(found.span, verdict.lines), placeholder: found.name } : null;
   });
 
@@ -93,16 +113,43 @@ export function answerSymbols(
     async ({ textDocument: { uri }, position, newName }): Promise<WorkspaceEdit | null> => {
       const verdict = await judged(uri);
       if (!verdict) return null;
-      const { lines, version } = verdict;
-      const edits = renameAt(verdict.context.document, offsetOf(position, lines), newName).map(
-        ({ span, text }) => ({ range: rangeOf(span, lines), newText: text }),
-      );
-      if (edits.length === 0) return null;
+      const { others, byDocument, locate } = await around(verdict);
+      const changes = new Map<string, { version: number | null; edits: TextEdit[] }>();
+      const offset = offsetOf(position, verdict.lines);
+      for (const { document, span, text } of renameAt(verdict.context.document, offset, newName, others)) {
+        const { uri, range } = locate({ ...span, document });
+        const other = byDocument.get(document);
+        const change = changes.get(uri) ?? {
+          version: other ? (other.version ?? null) : verdict.version,
+          edits: [],
+        };
+        changes.set(uri, { ...change, edits: [...change.edits, { range, newText: text }] });
+      }
+      if (changes.size === 0) return null;
       return abilities.documentChanges
-        ? { documentChanges: [{ textDocument: { uri, version }, edits }] }
-        : { changes: { [uri]: edits } };
+        ? {
+            documentChanges: [...changes].map(([uri, { version, edits }]) => ({
+              textDocument: { uri, version },
+              edits,
+            })),
+          }
+        : { changes: Object.fromEntries([...changes].map(([uri, { edits }]) => [uri, edits])) };
     },
   );
+
+  connection.languages.semanticTokens.on(async ({ textDocument: { uri } }) => {
+    const builder = new SemanticTokensBuilder();
+    const verdict = await judged(uri);
+    if (!verdict) return builder.build();
+    const { others } = await around(verdict);
+    for (const { definition, ...span } of termTokens(verdict.context.document, others)) {
+      const { start, end } = rangeOf(span, verdict.lines);
+      // A token stands on one line; a term that is wrapped stays plain.
+      if (start.line === end.line)
+        builder.push(start.line, start.character, end.character - start.character, 0, definition ? 1 : 0);
+    }
+    return builder.build();
+  });
 
   connection.onDocumentLinks(async ({ textDocument: { uri } }): Promise<DocumentLink[]> => {
     const verdict = await judged(uri);
@@ -116,16 +163,6 @@ export function answerSymbols(
       return [{ range, target: pageUri(`instruments/${known.id}`, locale), tooltip: known.title[locale] }];
     });
   });
-
-  connection.onDocumentSymbol(async ({ textDocument: { uri } }) => {
-    const verdict = await judged(uri);
-    return verdict ? outlineOf(verdict.context.document).map((one) => symbolOf(one, verdict.lines)) : [];
-  });
-
-  connection.onFoldingRanges(async ({ textDocument: { uri } }) => {
-    const verdict = await judged(uri);
-    return verdict ? outlineOf(verdict.context.document).flatMap((one) => foldsOf(one, verdict.lines)) : [];
-  });
 }
 
 type Spans = Parameters<typeof rangeOf>[0];
@@ -134,22 +171,3 @@ const wider = (whole: Spans, part: Spans): Spans => ({
   start: Math.min(whole.start, part.start),
   end: Math.max(whole.end, part.end),
 });
-
-function symbolOf({ clause, children }: Outline, lines: Lines): DocumentSymbol {
-  return {
-    name: `${clause.number} ${clause.title}`.trim() || clause.key,
-    kind: SymbolKind.String,
-    range: rangeOf(wider(clause.extent, clause.span), lines),
-    selectionRange: rangeOf(clause.span, lines),
-    children: children.map((child) => symbolOf(child, lines)),
-  };
-}
-
-function foldsOf({ clause, children }: Outline, lines: Lines): FoldingRange[] {
-  const startLine = lines.lineAt(clause.extent.start);
-  const endLine = lines.lineAt(Math.max(clause.extent.start, clause.extent.end - 1));
-  return [
-    ...(endLine > startLine ? [{ startLine, endLine }] : []),
-    ...children.flatMap((child) => foldsOf(child, lines)),
-  ];
-}

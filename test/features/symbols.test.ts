@@ -5,11 +5,11 @@ import {
   definitionAt,
   meaningAt,
   occurrencesAt,
-  outlineOf,
   renameableAt,
   renameAt,
-  type Outline,
+  termTokens,
 } from '../../server/features/symbols.ts';
+import { outlineOf, type Outline } from '../../server/features/outline.ts';
 import { library } from './support.ts';
 
 const text = `# Agreement
@@ -104,4 +104,55 @@ it.each([
   ['', undefined],
 ])('%s is %s', (name, id) => {
   expect(instrumentNamed(name, library.catalogue)?.id).toBe(id);
+});
+
+// Documents that share their terms.
+const master = readDocument(
+  '# Master agreement\n\n"Personal Data" means data on a person. See [the schedule](schedule.md).\n',
+);
+const schedule = readDocument(
+  '# Schedule\n\nThe Supplier protects Personal Data.\n\n"Supplier" means Northwind. The Supplier is careful.\n',
+);
+const own = readDocument('# Annex\n\n"Personal Data" means something else. Personal Data is kept.\n');
+const inSchedule = (words: string): number => schedule.text.indexOf(words) + 2;
+
+it('a term of another document is defined there', () => {
+  const found = definitionAt(schedule, inSchedule('Personal Data'), [master]);
+  expect(found?.target.document).toBe(master);
+  expect(found && master.text.slice(found.target.start, found.target.end)).toBe('Personal Data');
+  expect(definitionAt(schedule, inSchedule('Personal Data'))).toBeUndefined();
+  expect(meaningAt(schedule, inSchedule('Personal Data'), 'en', [master])?.markdown).toContain(
+    'means data on a person',
+  );
+});
+
+it('a document that defines a name itself means its own', () => {
+  const at = own.text.lastIndexOf('Personal Data') + 2;
+  expect(definitionAt(own, at, [master])?.target.document).toBe(own);
+  const places = occurrencesAt(master, master.text.indexOf('Personal') + 1, {
+    definition: true,
+    others: [schedule, own],
+  });
+  expect(places.map(({ document }) => [master, schedule, own].indexOf(document))).toEqual([0, 1]);
+});
+
+it('renames a term in every document that means it', () => {
+  const edits = renameAt(schedule, inSchedule('Personal Data'), 'User Data', [master, own]);
+  expect(edits.map(({ document, text }) => [[master, schedule, own].indexOf(document), text])).toEqual([
+    [1, 'User Data'],
+    [0, 'User Data'],
+  ]);
+});
+
+it('tells where terms stand, and which place defines one', () => {
+  const tokens = termTokens(schedule, [master]).map(({ start, end, definition }) => [
+    schedule.text.slice(start, end),
+    definition,
+  ]);
+  expect(tokens).toEqual([
+    ['Supplier', false],
+    ['Personal Data', false],
+    ['Supplier', true],
+    ['Supplier', false],
+  ]);
 });

@@ -1,3 +1,4 @@
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import {
   DefinitionRequest,
@@ -10,6 +11,9 @@ import {
   PrepareRenameRequest,
   ReferencesRequest,
   RenameRequest,
+  SelectionRangeRequest,
+  SemanticTokensRequest,
+  WorkspaceSymbolRequest,
 } from 'vscode-languageserver-protocol';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { bundleServer, TestClient, uriOf } from './support.ts';
@@ -106,4 +110,43 @@ test('clauses that are no headings are in the outline and can be folded', async 
   expect(symbols.map(({ name }) => name.slice(0, 16))).toEqual(['1.1 The Supplier', '1.2 The Supplier']);
   const folds = await client.connection.sendRequest(FoldingRangeRequest.type, { textDocument: { uri } });
   expect(folds).toEqual([{ startLine: 10, endLine: 11 }]);
+});
+
+test('a selection grows from clause to clause', async () => {
+  const ranges = await client.connection.sendRequest(SelectionRangeRequest.type, {
+    textDocument: { uri },
+    positions: [position(10, 'systems')],
+  });
+  expect(ranges?.[0]?.range).toEqual({ start: { line: 10, character: 0 }, end: { line: 11, character: 16 } });
+});
+
+test('terms and clauses are found by name in all open documents', async () => {
+  const found = await client.connection.sendRequest(WorkspaceSymbolRequest.type, { query: 'supl' });
+  expect(found?.map(({ name }) => name.slice(0, 12))).toContain('Supplier');
+  const none = await client.connection.sendRequest(WorkspaceSymbolRequest.type, { query: 'zzz' });
+  expect(none).toEqual([]);
+});
+
+test('defined terms have tokens of their own', async () => {
+  const tokens = await client.connection.sendRequest(SemanticTokensRequest.type, { textDocument: { uri } });
+  // Line, character, length, type, modifiers; relative to the one before.
+  expect(tokens?.data.slice(0, 5)).toEqual([4, (lines[4] ?? '').indexOf('Supplier'), 8, 0, 1]);
+  expect(tokens?.data.slice(5, 10)).toEqual([4, 8, 8, 0, 0]);
+});
+
+test('terms reach across the files that a document incorporates', async () => {
+  const master = join(bundle.folder, 'master.md');
+  writeFileSync(master, '# Master\n\n"Service Data" means all data of the service.\n');
+  const order = uriOf(join(bundle.folder, 'order.md'));
+  await client.open(order, '# Order\n\nUnder the [master agreement](master.md) Service Data is kept.\n');
+  const at = { textDocument: { uri: order }, position: { line: 2, character: 42 } };
+  const found = (await client.connection.sendRequest(DefinitionRequest.type, at)) as Location;
+  expect([found.uri, found.range.start]).toEqual([uriOf(master), { line: 2, character: 1 }]);
+  const edit = await client.connection.sendRequest(RenameRequest.type, { ...at, newName: 'Usage Data' });
+  const changed = edit?.documentChanges?.map((change) => 'edits' in change && change.textDocument) ?? [];
+  expect(changed).toEqual([
+    { uri: order, version: 1 },
+    { uri: uriOf(master), version: null },
+  ]);
+  expect(JSON.stringify(await client.hover(order, at.position))).toContain('means all data of the service');
 });
