@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
-import { readFile } from 'node:fs/promises';
+import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
 import { version } from '../package.json';
 import { unpack } from './catalogue/packed.ts';
@@ -21,7 +21,7 @@ if (given.includes('--version')) {
 } else {
   const connection = createConnection(ProposedFeatures.all);
   const packed = unpack(readFileSync(join(__dirname, 'catalogue.bin')));
-  serve(connection, { version, ...packed, readText });
+  serve(connection, { version, ...packed, readText, findDocuments });
   connection.listen();
 }
 
@@ -29,4 +29,19 @@ if (given.includes('--version')) {
 function readText(uri: string): Promise<string | undefined> | undefined {
   if (!uri.startsWith('file:')) return undefined;
   return readFile(fileURLToPath(uri), 'utf8').catch(() => undefined);
+}
+
+/** Without hidden folders and installed packages. A folder that cannot be read has no documents. */
+async function findDocuments(folders: readonly string[]): Promise<readonly string[]> {
+  const found: string[] = [];
+  const look = async (folder: string): Promise<void> => {
+    for (const entry of await readdir(folder, { withFileTypes: true }).catch(() => [])) {
+      if (entry.name.startsWith('.') || entry.name === 'node_modules') continue;
+      const path = join(folder, entry.name);
+      if (entry.isDirectory()) await look(path);
+      else if (/\.(?:md|markdown)$/i.test(entry.name)) found.push(pathToFileURL(path).href);
+    }
+  };
+  for (const folder of folders) if (folder.startsWith('file:')) await look(fileURLToPath(folder));
+  return found.sort();
 }

@@ -16,6 +16,8 @@ self.onmessage = ({ data }) => {
     new BrowserMessageWriter(self as Port),
   );
   const { catalogue, tables } = unpack(data);
-  serve(connection, { version, catalogue, tables, readText: () => undefined });
+  serve(connection, { version, catalogue, tables, readText: () => undefined, findDocuments });
   connection.listen();
 };
+
+const findDocuments = (): Promise<readonly string[]> => Promise.resolve([]);

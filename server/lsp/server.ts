@@ -5,7 +5,6 @@ import {
   DidChangeWatchedFilesNotification,
   type Diagnostic,
   DiagnosticSeverity,
-  DocumentDiagnosticReportKind,
   type InitializeParams,
   type InitializeResult,
   TextDocuments,
@@ -19,10 +18,11 @@ import { idleStatus } from '../features/status.ts';
 import { abilitiesOf, canWatchFiles, pullsDiagnostics } from './abilities.ts';
 import { answer, codeActionKinds } from './answers.ts';
 import { asDiagnostic, rangeOf } from './convert.ts';
-import { type InitializationOptions, statusNotification, textRequest } from './protocol.ts';
+import { documentsRequest, type InitializationOptions, statusNotification, textRequest } from './protocol.ts';
 import { symbolCapabilities } from './symbol-answers.ts';
 import { type ConfigurationFile, localeOf, SettingsCache } from './settings.ts';
 import { outlineCapabilities } from './outline-answers.ts';
+import { answerPulls } from './pull.ts';
 import { Related } from './related.ts';
 import { type Text, type Verdict, Workspace } from './workspace.ts';
 
@@ -33,6 +33,8 @@ export interface Host {
   readonly tables: Tables | undefined;
   /** The text of a file; no promise for addresses that only the client can read. */
   readonly readText: (uri: string) => Promise<string | undefined> | undefined;
+  /** The Markdown files below folders; none where only the client can list them. */
+  readonly findDocuments: (folders: readonly string[]) => Promise<readonly string[]>;
 }
 
 /** Wires a connection to the answers. Does not listen yet. */
@@ -55,7 +57,7 @@ export function serve(connection: Connection, host: Host): void {
           diagnosticProvider: {
             identifier: 'clausecheck',
             interFileDependencies: false,
-            workspaceDiagnostics: false,
+            workspaceDiagnostics: true,
           },
         }),
       },
@@ -68,7 +70,7 @@ function start(
   connection: Connection,
   texts: TextDocuments<TextDocument>,
   host: Host,
-  { capabilities, initializationOptions, locale: language = 'en' }: InitializeParams,
+  { capabilities, initializationOptions, workspaceFolders, locale: language = 'en' }: InitializeParams,
 ): void {
   const options = (initializationOptions ?? {}) as InitializationOptions;
   const abilities = abilitiesOf(capabilities, options);
@@ -78,6 +80,7 @@ function start(
   const locale = localeOf(language);
   const library = makeLibrary(host.catalogue, host.tables);
   const configurations = new Set<string>();
+  const waiting = new Set<() => void>();
   let told: unknown = options.settings;
 
   const readText = async (uri: string): Promise<string | undefined> =>
@@ -111,6 +114,7 @@ function start(
   texts.onDidChangeContent(({ document }) => look(document));
   texts.onDidClose(({ document: { uri } }) => {
     workspace.closed(uri);
+    wake();
     if (!pull) publish(uri, undefined, []);
   });
   texts.onDidSave(() => {
@@ -120,7 +124,10 @@ function start(
     told = (given as { clausecheck?: unknown } | null)?.clausecheck ?? told;
     lookAgain();
   });
-  connection.onDidChangeWatchedFiles(lookAgain);
+  connection.onDidChangeWatchedFiles(({ changes }) => {
+    if (changes.some(({ uri }) => /\.ya?ml$/i.test(uri))) lookAgain();
+    else wake();
+  });
   connection.onShutdown(() => workspace.closeAll());
   connection.onInitialized(() => {
     if (capabilities.workspace?.didChangeConfiguration?.dynamicRegistration) {
@@ -128,19 +135,10 @@ function start(
     }
     if (watches) {
       void connection.client.register(DidChangeWatchedFilesNotification.type, {
-        watchers: [{ globPattern: '**/clausecheck.{yaml,yml}' }],
+        watchers: [{ globPattern: '**/clausecheck.{yaml,yml}' }, { globPattern: '**/*.{md,markdown}' }],
       });
     }
   });
-  if (pull) {
-    connection.languages.diagnostics.on(async ({ textDocument: { uri } }, token) => {
-      const cancelled = new Promise<undefined>((resolve) => {
-        token.onCancellationRequested(() => resolve(undefined));
-      });
-      const verdict = await Promise.race([workspace.verdict(uri, { now: false }), cancelled]);
-      return { kind: DocumentDiagnosticReportKind.Full, items: verdict ? diagnosticsFor(verdict) : [] };
-    });
-  }
   const openUris = (): string[] => texts.keys();
   const related = new Related({
     verdict: (uri) => workspace.verdict(uri, { now: true }),
@@ -149,15 +147,44 @@ function start(
   });
   answer(connection, { version: host.version, workspace, related, openUris, library, abilities, locale });
 
+  if (pull) {
+    answerPulls(connection, {
+      verdict: (uri) => workspace.verdict(uri, { now: false }),
+      look: async (uri, token) => {
+        const text = await readText(uri);
+        if (text === undefined) return undefined;
+        return workspace.look({ uri, version: 0, text }, () => token.isCancellationRequested);
+      },
+      openUris,
+      findDocuments: async () => {
+        const folder = workspaceFolders?.[0]?.uri;
+        if (folder === undefined || !(await settings.of(`${folder}/x.md`)).closed) return [];
+        return options.files
+          ? connection.sendRequest(documentsRequest, {})
+          : host.findDocuments((workspaceFolders ?? []).map(({ uri }) => uri));
+      },
+      diagnosticsFor,
+      changed: () => new Promise((resolve) => waiting.add(resolve)),
+      locale,
+    });
+  }
+
   function look(document: TextDocument): void {
     const { uri, version, languageId } = document;
     if (languageId !== 'markdown' && !/\.(md|markdown)$/i.test(uri)) return;
     void workspace.changed({ uri, version, text: document.getText() });
   }
 
+  /** Those who wait for something new in the workspace look again. */
+  function wake(): void {
+    for (const resolve of waiting) resolve();
+    waiting.clear();
+  }
+
   /** Settings may be others now. */
   function lookAgain(): void {
     settings.forget();
+    wake();
     for (const uri of configurations) publish(uri, undefined, []);
     configurations.clear();
     for (const text of texts.all()) look(text);

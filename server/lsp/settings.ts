@@ -19,6 +19,8 @@ export interface DocumentSettings {
   readonly locale: Locale;
   /** Whether lines above headings are wanted. */
   readonly lenses: boolean;
+  /** Whether it is looked at though it is not open. */
+  readonly closed: boolean;
 }
 
 /** A `clausecheck.yaml` as it was read; `problems` are shown in it. */
@@ -87,6 +89,7 @@ export class SettingsCache {
       idle: !editor.enabled ? 'disabled' : project.ignored ? 'ignored' : undefined,
       locale: editor.locale ?? this.#source.locale,
       lenses: editor.lenses,
+      closed: editor.closed,
     };
   }
 
@@ -134,6 +137,7 @@ interface EditorSettings {
   readonly enabled: boolean;
   readonly locale: Locale | undefined;
   readonly lenses: boolean;
+  readonly closed: boolean;
   readonly configuration: Configuration;
 }
 
@@ -151,6 +155,7 @@ export function editorSettingsFrom(raw: unknown): EditorSettings {
     enabled: given['enable'] !== false,
     locale: language === 'en' || language === 'zh' ? language : undefined,
     lenses: given['codeLens'] !== false,
+    closed: given['diagnose'] === 'workspace',
     configuration: {
       ...noConfiguration,
       types: Object.entries(record(given['types'])).map(([glob, types]) => ({

@@ -254,6 +254,52 @@ test('a client that asks for diagnostics is answered, and is not sent them as we
   expect(client.published).toEqual([]);
 });
 
+test('what a client has is not sent again', async () => {
+  await start({ capabilities: { ...richCapabilities, textDocument: { diagnostic: {} } } });
+  await client.open(uri, contract);
+  const first = await client.pull(uri);
+  expect(await client.pull(uri, first.resultId)).toEqual({ kind: 'unchanged', resultId: first.resultId });
+});
+
+test('a client may ask for the whole workspace, and is told what changes', async () => {
+  const folder = join(bundle.folder, 'workspace');
+  mkdirSync(join(folder, 'node_modules'), { recursive: true });
+  for (const name of ['a.md', 'b.md', 'node_modules/c.md']) writeFileSync(join(folder, name), contract);
+  const [a, b] = ['a.md', 'b.md'].map((name) => uriOf(join(folder, name))) as [string, string];
+  await start({
+    capabilities: { ...richCapabilities, textDocument: { diagnostic: {} } },
+    settings: { diagnose: 'workspace' },
+    folders: [uriOf(folder)],
+  });
+  const { items } = await client.pullWorkspace();
+  expect(items.map(({ kind, uri }) => [kind, uri])).toEqual([
+    ['full', a],
+    ['full', b],
+  ]);
+  for (const item of items) if (item.kind === 'full') withCode(item.items, destruction);
+
+  const known = items.map(({ uri, resultId = '' }) => ({ uri, value: resultId }));
+  const next = client.pullWorkspace(known);
+  writeFileSync(join(folder, 'b.md'), '# Nothing\n');
+  await client.filesChanged([b]);
+  expect((await next).items.map(({ kind, uri }) => [kind, uri])).toEqual([
+    ['unchanged', a],
+    ['full', b],
+  ]);
+  rmSync(folder, { recursive: true });
+});
+
+test('closed files are left alone unless the settings say otherwise', async () => {
+  const folder = join(bundle.folder, 'quiet');
+  mkdirSync(folder);
+  writeFileSync(join(folder, 'a.md'), contract);
+  await start({
+    capabilities: { ...richCapabilities, textDocument: { diagnostic: {} } },
+    folders: [uriOf(folder)],
+  });
+  expect(await client.pullWorkspace()).toEqual({ items: [] });
+});
+
 test('a closed document has no findings', async () => {
   await client.open(uri, contract);
   await client.diagnostics(uri, 1);

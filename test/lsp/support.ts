@@ -16,11 +16,14 @@ import {
   DiagnosticRefreshRequest,
   DidChangeConfigurationNotification,
   DidChangeTextDocumentNotification,
+  DidChangeWatchedFilesNotification,
   DidCloseTextDocumentNotification,
   DidOpenTextDocumentNotification,
   type DocumentDiagnosticReport,
   DocumentDiagnosticRequest,
   ExitNotification,
+  FileChangeType,
+  type FileEvent,
   type Hover,
   HoverRequest,
   InitializedNotification,
@@ -35,6 +38,9 @@ import {
   ShutdownRequest,
   StreamMessageReader,
   StreamMessageWriter,
+  type PreviousResultId,
+  type WorkspaceDiagnosticReport,
+  WorkspaceDiagnosticRequest,
 } from 'vscode-languageserver-protocol/node';
 import { cataloguePlugin, packingPlugin } from '../../scripts/bundle.mjs';
 import { type StatusParams, statusNotification } from '../../server/lsp/protocol.ts';
@@ -64,6 +70,8 @@ export interface ClientOptions {
   readonly locale?: string;
   readonly settings?: unknown;
   readonly pages?: boolean;
+  /** Addresses of the folders that are open. */
+  readonly folders?: readonly string[];
 }
 
 /** What VS Code says of itself, as far as the server looks. */
@@ -121,6 +129,7 @@ export class TestClient {
     client.initialized = await client.connection.sendRequest(InitializeRequest.type, {
       processId: process.pid,
       rootUri: null,
+      workspaceFolders: options.folders?.map((uri) => ({ uri, name: uri })) ?? null,
       capabilities: options.capabilities ?? richCapabilities,
       locale: options.locale ?? 'en',
       initializationOptions: { pages: options.pages ?? true, settings: options.settings },
@@ -174,8 +183,21 @@ export class TestClient {
     return (list ?? { isIncomplete: false, items: [] }) as CompletionList;
   }
 
-  pull(uri: string): Promise<DocumentDiagnosticReport> {
-    return this.connection.sendRequest(DocumentDiagnosticRequest.type, { textDocument: { uri } });
+  pull(uri: string, previousResultId?: string): Promise<DocumentDiagnosticReport> {
+    return this.connection.sendRequest(DocumentDiagnosticRequest.type, {
+      textDocument: { uri },
+      ...(previousResultId !== undefined && { previousResultId }),
+    });
+  }
+
+  pullWorkspace(previousResultIds: PreviousResultId[] = []): Promise<WorkspaceDiagnosticReport> {
+    return this.connection.sendRequest(WorkspaceDiagnosticRequest.type, { previousResultIds });
+  }
+
+  filesChanged(uris: readonly string[]): Promise<void> {
+    return this.connection.sendNotification(DidChangeWatchedFilesNotification.type, {
+      changes: uris.map((uri): FileEvent => ({ uri, type: FileChangeType.Changed })),
+    });
   }
 
   /** The diagnostics of one version of a text, once they are published. */
