@@ -115,7 +115,7 @@ function bindingFor(
   strict: boolean,
 ): { readonly words: string; readonly end: number } | undefined {
   if (mark.kind === 'condition') return { words: '', end: mark.end };
-  if (mark.kind !== 'weak' && mark.kind !== 'right') return undefined;
+  if (mark.kind !== 'weak' && mark.kind !== 'effort' && mark.kind !== 'right') return undefined;
   const before = text.slice(Math.max(0, mark.start - 12), mark.start);
   if (language === 'zh') return { words: /应当?|须$/.test(before.slice(-2)) ? '' : '应当', end: mark.end };
   const written = text.slice(mark.start, mark.end).toLowerCase();

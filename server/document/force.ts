@@ -10,7 +10,7 @@ export function forceAt(statement: Statement, start: number, end: number): Force
   const force = plainForce(statement, start, end);
   const emptied = [statement, statement.leadIn].some((s) => s?.marks.some((m) => m.kind === 'exclusion'));
   if (emptied && force !== 'denied') return 'hollow';
-  return soft && (force === 'duty' || force === 'statement') ? 'weak' : force;
+  return soft && (force === 'duty' || force === 'statement' || force === 'weak') ? 'soft' : force;
 }
 
 function plainForce(statement: Statement, start: number, end: number): Force {
@@ -35,6 +35,8 @@ const forceOf = (mark: Mark): Force => {
       return 'prohibition';
     case 'weak':
       return 'weak';
+    case 'effort':
+      return 'soft';
     case 'right':
       return 'right';
     case 'no-duty':
@@ -85,7 +87,7 @@ const lifts =
 
 /** "Do not try to …" forbids; the trying weakens nothing. */
 const forbidden = (mark: Mark, marks: readonly Mark[]): Mark | undefined =>
-  mark.kind === 'weak'
+  mark.kind === 'weak' || mark.kind === 'effort'
     ? marks.find(
         (m) =>
           (m.kind === 'prohibition' || m.kind === 'not') && m.end <= mark.start && mark.start - m.end <= 3,
@@ -108,7 +110,7 @@ function reaches(statement: Statement, mark: Mark, start: number): boolean {
   if (mark.kind === 'past') return between.length < 40 && !/[,，:：]/.test(between);
   // "Users may flag an app, and we answer": with a new subject a new clause begins.
   if (
-    (mark.kind === 'weak' || mark.kind === 'right') &&
+    (mark.kind === 'weak' || mark.kind === 'effort' || mark.kind === 'right') &&
     statement.parties.some(
       (p) =>
         p.start > mark.end &&
@@ -119,7 +121,7 @@ function reaches(statement: Statement, mark: Mark, start: number): boolean {
     )
   )
     return false;
-  if (mark.kind === 'weak')
+  if (mark.kind === 'weak' || mark.kind === 'effort')
     return !/[,，](?! ?(?:or|and|或|和))[^,，]*[,，]|[:：]/.test(between) || between.length < 60;
   return true;
 }

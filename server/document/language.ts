@@ -28,10 +28,14 @@ export const markPhrases: Readonly<Record<MarkKind | 'none', readonly string[]>>
   `),
   weak: phrases(`
     may; can; could; might; should; (is|are) encouraged; encourage~; (is|are) expected to;
-    (is|are) recommended; recommend~; intend~ to; aim~ to; seek~ to; strive~ to; try to; tries to;
-    attempt~ to; endeavour~; endeavor~; hope~ to; plan~ to; consider~; have regard to; target~;
-    (is|are) likely to; often; sometimes; ideally; preferably; 可; 可以; 可能; 宜; 建议; 鼓励;
-    提倡; 尽量; 尽可能; 尽力; 力争; 争取; 努力; 原则上; 适时; 倡导; 能够;
+    (is|are) recommended; recommend~;            
+                   
+    (is|are) likely to; often; sometimes;     可; 可以; 可能;   建议; 鼓励;
+                        能够;
+  `),
+  effort: phrases(`
+    intend~ to; aim~ to; seek~ to; strive~ to; try to; tries to; attempt~ to; endeavour~; endeavor~; hope~ to; plan~ to; consider~; have regard to; target~; ideally; preferably;
+    宜; 尽量; 尽可能; 尽力; 力争; 争取; 努力; 原则上; 适时; 倡导; 提倡; 考虑; 设法;
   `),
   right: phrases(`
     (is|are|be) entitled to; (has|have) the right to; reserve~ the right; right to;

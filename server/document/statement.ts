@@ -38,7 +38,8 @@ export type Role =
 export type MarkKind =
   | 'duty' // shall, must, undertakes to, 应当, 不得不
   | 'prohibition' // shall not, 不得
-  | 'weak' // may, should, endeavours, 尽量, 可以
+  | 'weak' // may, should, 可以
+  | 'effort' // endeavours, strives, 尽量
   | 'right' // is entitled to, 有权
   | 'no-duty' // no obligation to, 无义务, 不负责
   | 'exclusion' // unless the party prefers otherwise, 但乙方认为无必要的除外: empties the duty
@@ -59,5 +60,6 @@ export interface PartyMention extends Span {
 }
 
 /** With what force a word in a statement is said. */
-/** `hollow`: a carve-out leaves it to the party whether to do it. */
-export type Force = 'duty' | 'prohibition' | 'statement' | 'right' | 'weak' | 'hollow' | 'denied' | 'past';
+/** `soft`: tried, or done where it suits. `hollow`: a carve-out leaves it to the party whether to do it. */
+export type Force =
+  'duty' | 'prohibition' | 'statement' | 'right' | 'weak' | 'soft' | 'hollow' | 'denied' | 'past';

@@ -170,7 +170,13 @@ function tryStatement(
 }
 
 /** A firm word is better evidence than a mere right. */
-const weightOf: Readonly<Partial<Record<Force, number>>> = { duty: 3, weak: -10, right: -10, past: -10 };
+const weightOf: Readonly<Partial<Record<Force, number>>> = {
+  duty: 3,
+  weak: -10,
+  soft: -10,
+  right: -10,
+  past: -10,
+};
 
 /** Whether every group that a way asks for is said; one of them by the statement itself. */
 function isSaid(way: Way, scanned: ScannedStatement, section: ScannedSection): boolean {
@@ -285,7 +291,7 @@ const value = (worth: Worth): number => ['denied', 'missing', 'weak', 'partial',
 /** What a force is worth to a way; undefined when the words say something else. */
 function worthOf(force: Force, way: Way, strict: boolean, named: boolean): Worth | undefined {
   if (force === 'denied') return 'denied';
-  if (force === 'hollow') return 'weak';
+  if (force === 'hollow' || force === 'soft') return 'weak';
   if (way.force === 'bar') return force === 'prohibition' ? 'met' : undefined;
   if (way.force === 'any') return 'met';
   switch (force) {
