@@ -1,10 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
 import { version } from '../package.json';
 import { unpack } from './catalogue/packed.ts';
+import { findFiles } from './cli/files.ts';
 import { serve } from './lsp/server.ts';
 
 // The door of the language server on Node: over IPC from VS Code (`--node-ipc`), over standard streams from any
@@ -21,7 +22,7 @@ if (given.includes('--version')) {
 } else {
   const connection = createConnection(ProposedFeatures.all);
   const packed = unpack(readFileSync(join(__dirname, 'catalogue.bin')));
-  serve(connection, { version, ...packed, readText });
+  serve(connection, { version, ...packed, readText, listFiles });
   connection.listen();
 }
 
@@ -29,4 +30,10 @@ if (given.includes('--version')) {
 function readText(uri: string): Promise<string | undefined> | undefined {
   if (!uri.startsWith('file:')) return undefined;
   return readFile(fileURLToPath(uri), 'utf8').catch(() => undefined);
+}
+
+/** The files that the command line would check in a folder. */
+function listFiles(folder: string): string[] | undefined {
+  if (!folder.startsWith('file:')) return undefined;
+  return findFiles(['.'], fileURLToPath(folder)).files.map(({ absolute }) => pathToFileURL(absolute).href);
 }

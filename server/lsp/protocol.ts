@@ -10,7 +10,7 @@ export type { CoverageState, Status };
 export interface InitializationOptions {
   /** It is the extension: it opens links of the scheme `clausecheck` and knows the commands of the code lenses. */
   readonly pages?: boolean;
-  /** It answers `clausecheck/text`: the server then reads what lies on no disk. */
+  /** It answers `clausecheck/text` and `clausecheck/files`: the server then sees what lies on no disk. */
   readonly files?: boolean;
   /** Settings of section `clausecheck`, for clients that do not answer `workspace/configuration`. */
   readonly settings?: unknown;
@@ -135,3 +135,6 @@ export const skeletonRequest = new RequestType<SkeletonParams, SkeletonAnswer | 
 
 /** Asked of the client: the text of a file that the server cannot read; null when there is none. */
 export const textRequest = new RequestType<{ readonly uri: string }, string | null, void>('clausecheck/text');
+
+/** Asked of the client: the addresses of the Markdown files in the folders of the workspace. */
+export const filesRequest = new RequestType<Record<string, never>, string[], void>('clausecheck/files');

@@ -5,7 +5,6 @@ import {
   DidChangeWatchedFilesNotification,
   type Diagnostic,
   DiagnosticSeverity,
-  DocumentDiagnosticReportKind,
   type InitializeParams,
   type InitializeResult,
   TextDocuments,
@@ -16,23 +15,25 @@ import type { Tables } from '../assess/library.ts';
 import { makeLibrary } from '../assess/review.ts';
 import type { Catalogue } from '../catalogue/requirement.ts';
 import { idleStatus } from '../features/status.ts';
-import { abilitiesOf, canWatchFiles, pullsDiagnostics } from './abilities.ts';
-import { answer, codeActionKinds } from './answers.ts';
+import { abilitiesOf, canWatchFiles, pullsDiagnostics, servesContent } from './abilities.ts';
+import { codeActionKinds } from './action-answers.ts';
+import { answer } from './answers.ts';
+import { ClosedFiles } from './closed.ts';
+import { type FileDoor, filesOf } from './files.ts';
 import { asDiagnostic, rangeOf } from './convert.ts';
-import { type InitializationOptions, statusNotification, textRequest } from './protocol.ts';
+import { type InitializationOptions, statusNotification } from './protocol.ts';
 import { symbolCapabilities } from './symbol-answers.ts';
-import { type ConfigurationFile, localeOf, SettingsCache } from './settings.ts';
+import { type ConfigurationFile, localeOf, SettingsCache, wantsWorkspace } from './settings.ts';
 import { outlineCapabilities } from './outline-answers.ts';
+import { answerPull, pullCapabilities } from './pull.ts';
 import { Related } from './related.ts';
 import { type Text, type Verdict, Workspace } from './workspace.ts';
 
-/** What a door gives the server: the catalogue, and the only way to files. */
-export interface Host {
+/** What a door gives the server: the catalogue, and the ways to files. */
+export interface Host extends FileDoor {
   readonly version: string;
   readonly catalogue: Catalogue;
   readonly tables: Tables | undefined;
-  /** The text of a file; no promise for addresses that only the client can read. */
-  readonly readText: (uri: string) => Promise<string | undefined> | undefined;
 }
 
 /** Wires a connection to the answers. Does not listen yet. */
@@ -40,6 +41,7 @@ export function serve(connection: Connection, host: Host): void {
   const texts = new TextDocuments(TextDocument);
   connection.onInitialize((params): InitializeResult => {
     start(connection, texts, host, params);
+    const pulled = pullCapabilities(params.capabilities);
     return {
       serverInfo: { name: 'Clausecheck', version: host.version },
       capabilities: {
@@ -47,17 +49,15 @@ export function serve(connection: Connection, host: Host): void {
         textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental, save: true },
         hoverProvider: true,
         completionProvider: { triggerCharacters: [':'] },
-        codeActionProvider: { codeActionKinds },
+        codeActionProvider: { codeActionKinds, resolveProvider: true },
         codeLensProvider: {},
         ...symbolCapabilities,
         ...outlineCapabilities,
-        ...(pullsDiagnostics(params.capabilities) && {
-          diagnosticProvider: {
-            identifier: 'clausecheck',
-            interFileDependencies: false,
-            workspaceDiagnostics: false,
-          },
-        }),
+        ...(pulled && { diagnosticProvider: pulled }),
+        workspace: {
+          workspaceFolders: { supported: true, changeNotifications: true },
+          ...(servesContent(params.capabilities) && { textDocumentContent: { schemes: ['clausecheck'] } }),
+        },
       },
     };
   });
@@ -68,11 +68,11 @@ function start(
   connection: Connection,
   texts: TextDocuments<TextDocument>,
   host: Host,
-  { capabilities, initializationOptions, locale: language = 'en' }: InitializeParams,
+  params: InitializeParams,
 ): void {
-  const options = (initializationOptions ?? {}) as InitializationOptions;
+  const { capabilities, locale: language = 'en' } = params;
+  const options = (params.initializationOptions ?? {}) as InitializationOptions;
   const abilities = abilitiesOf(capabilities, options);
-  const pull = pullsDiagnostics(capabilities);
   const asks = capabilities.workspace?.configuration === true;
   const watches = canWatchFiles(capabilities);
   const locale = localeOf(language);
@@ -80,16 +80,13 @@ function start(
   const configurations = new Set<string>();
   let told: unknown = options.settings;
 
-  const readText = async (uri: string): Promise<string | undefined> =>
-    (await (host.readText(uri) ??
-      (options.files ? connection.sendRequest(textRequest, { uri }).catch(() => null) : undefined))) ??
-    undefined;
+  const files = filesOf(connection, host, params);
   const settings = new SettingsCache({
     editorSettings: (uri): Promise<unknown> =>
       asks
         ? connection.workspace.getConfiguration({ scopeUri: uri, section: 'clausecheck' })
         : Promise.resolve(told),
-    readText,
+    readText: files.readText,
     locale,
     catalogue: library.catalogue,
     onConfiguration: showConfiguration,
@@ -101,7 +98,7 @@ function start(
     settings: (uri) => settings.of(uri),
     versionOf: (uri) => texts.get(uri)?.version,
     publish: (verdict) => {
-      if (!pull) publish(verdict.uri, verdict.version, diagnosticsFor(verdict));
+      if (!pulling) publish(verdict.uri, verdict.version, diagnosticsFor(verdict));
       const { uri, version, status } = verdict;
       void connection.sendNotification(statusNotification, { uri, version, ...status });
     },
@@ -111,7 +108,8 @@ function start(
   texts.onDidChangeContent(({ document }) => look(document));
   texts.onDidClose(({ document: { uri } }) => {
     workspace.closed(uri);
-    if (!pull) publish(uri, undefined, []);
+    if (pulling) pulling.changed();
+    else publish(uri, undefined, []);
   });
   texts.onDidSave(() => {
     if (!watches) lookAgain();
@@ -120,34 +118,55 @@ function start(
     told = (given as { clausecheck?: unknown } | null)?.clausecheck ?? told;
     lookAgain();
   });
-  connection.onDidChangeWatchedFiles(lookAgain);
+  connection.onDidChangeWatchedFiles(({ changes }) => {
+    if (changes.some(({ uri }) => /\.ya?ml$/i.test(uri))) lookAgain();
+    else pulling?.changed();
+  });
   connection.onShutdown(() => workspace.closeAll());
   connection.onInitialized(() => {
+    pulling?.changed();
     if (capabilities.workspace?.didChangeConfiguration?.dynamicRegistration) {
       void connection.client.register(DidChangeConfigurationNotification.type, { section: 'clausecheck' });
     }
     if (watches) {
       void connection.client.register(DidChangeWatchedFilesNotification.type, {
-        watchers: [{ globPattern: '**/clausecheck.{yaml,yml}' }],
+        watchers: [
+          { globPattern: '**/clausecheck.{yaml,yml}' },
+          ...(pulling ? [{ globPattern: '**/*.{md,markdown}' }] : []),
+        ],
       });
     }
   });
-  if (pull) {
-    connection.languages.diagnostics.on(async ({ textDocument: { uri } }, token) => {
-      const cancelled = new Promise<undefined>((resolve) => {
-        token.onCancellationRequested(() => resolve(undefined));
-      });
-      const verdict = await Promise.race([workspace.verdict(uri, { now: false }), cancelled]);
-      return { kind: DocumentDiagnosticReportKind.Full, items: verdict ? diagnosticsFor(verdict) : [] };
-    });
-  }
   const openUris = (): string[] => texts.keys();
   const related = new Related({
     verdict: (uri) => workspace.verdict(uri, { now: true }),
     openUris,
-    readText,
+    readText: files.readText,
   });
-  answer(connection, { version: host.version, workspace, related, openUris, library, abilities, locale });
+  const closed = new ClosedFiles({ library, settings: (uri) => settings.of(uri), ...files, failed });
+  answer(connection, {
+    version: host.version,
+    workspace,
+    related,
+    closed,
+    openUris,
+    library,
+    abilities,
+    locale,
+  });
+  const pulling = pullsDiagnostics(capabilities)
+    ? answerPull(connection, {
+        capabilities,
+        workspace,
+        closed,
+        openUris,
+        diagnosticsFor,
+        wholeWorkspace: async () =>
+          wantsWorkspace(asks ? await connection.workspace.getConfiguration('clausecheck') : told),
+        watches,
+        locale,
+      })
+    : undefined;
 
   function look(document: TextDocument): void {
     const { uri, version, languageId } = document;
@@ -161,13 +180,14 @@ function start(
     for (const uri of configurations) publish(uri, undefined, []);
     configurations.clear();
     for (const text of texts.all()) look(text);
-    if (pull) void connection.languages.diagnostics.refresh();
+    pulling?.changed();
+    if (pulling) void connection.languages.diagnostics.refresh();
     if (capabilities.workspace?.codeLens?.refreshSupport) {
       void connection.sendRequest(CodeLensRefreshRequest.type);
     }
   }
 
-  function diagnosticsFor({ uri, lines, shown }: Verdict): Diagnostic[] {
+  function diagnosticsFor({ uri, lines, shown }: Pick<Verdict, 'uri' | 'lines' | 'shown'>): Diagnostic[] {
     return shown.map((finding) => asDiagnostic(finding, { uri, lines }, abilities));
   }
 
@@ -179,7 +199,7 @@ function start(
     connection.console.error(
       `${uri}: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`,
     );
-    if (!pull) publish(uri, version, []);
+    if (!pulling) publish(uri, version, []);
     void connection.sendNotification(statusNotification, { uri, version, ...idleStatus('failed', locale) });
   }
 

@@ -1,6 +1,11 @@
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Diagnostic } from 'vscode-languageserver-protocol';
+import {
+  CodeActionResolveRequest,
+  type Diagnostic,
+  DidOpenTextDocumentNotification,
+  TextDocumentContentRequest,
+} from 'vscode-languageserver-protocol';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test, vi } from 'vitest';
 import { chooseTypeRequest, pageRequest, typesRequest } from '../../server/lsp/protocol.ts';
@@ -134,6 +139,32 @@ test('a client that knows snippet edits gets placeholders to fill in', async () 
   );
   expect(JSON.stringify(fix?.edit)).toContain('"snippet":{"kind":"snippet","value":');
   expect(JSON.stringify(fix?.edit)).toContain('${1:');
+});
+
+test('a client that fetches edits when they are chosen gets them then, the same ones', async () => {
+  await start({
+    capabilities: {
+      ...richCapabilities,
+      textDocument: { codeAction: { dataSupport: true, resolveSupport: { properties: ['edit'] } } },
+    },
+  });
+  await client.open(uri, contract);
+  const missing = withCode(await client.diagnostics(uri, 1), destruction);
+  const offered = await client.actions(uri, missing, ['quickfix', 'source.fixAll.clausecheck']);
+  expect(offered.length).toBeGreaterThan(2);
+  expect(offered.filter((action) => action.edit)).toEqual([]);
+  const resolve = (action: (typeof offered)[number]) =>
+    client.connection.sendRequest(CodeActionResolveRequest.type, action);
+  const full = (await Promise.all(offered.map(resolve))).map(({ title, edit }) => [title, edit]);
+  const direct = await shared.connection
+    .sendNotification(DidOpenTextDocumentNotification.type, {
+      textDocument: { uri, languageId: 'markdown', version: 1, text: contract },
+    })
+    .then(() => shared.actions(uri, missing, ['quickfix', 'source.fixAll.clausecheck']));
+  expect(full).toEqual(direct.map(({ title, edit }) => [title, edit]));
+  // An action that is gone is given back as it came.
+  const gone = { ...offered[0]!, title: 'something else' };
+  expect(await resolve(gone)).not.toHaveProperty('edit');
 });
 
 test('a client without document changes gets plain changes', async () => {
@@ -271,6 +302,23 @@ test('the page behind a finding is there offline, in both languages', async () =
   );
   expect(await page(`/zh/${destruction}.md`)).toMatch(/^# 个人信息的销毁\n[\s\S]*## 示范条款/);
   expect(await page('/en/opinions/no-such-thing.md')).toBeNull();
+});
+
+test('a client that asks for contents by the protocol is served the pages too, and led to them', async () => {
+  await start({
+    capabilities: {
+      ...richCapabilities,
+      workspace: { ...richCapabilities.workspace, textDocumentContent: {} },
+    },
+    pages: false,
+  });
+  expect(client.initialized.capabilities.workspace?.textDocumentContent).toEqual({
+    schemes: ['clausecheck'],
+  });
+  await client.open(uri, contract);
+  const href = withCode(await client.diagnostics(uri, 1), destruction).codeDescription?.href ?? '';
+  const content = await client.connection.sendRequest(TextDocumentContentRequest.type, { uri: href });
+  expect(content?.text).toMatch(/^# Destruction of personal information\n/);
 });
 
 test('a chosen type is written into the front matter', async () => {

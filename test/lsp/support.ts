@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
 import {
+  CancellationTokenSource,
   type ClientCapabilities,
   type CodeAction,
   CodeActionRequest,
@@ -16,11 +17,13 @@ import {
   DiagnosticRefreshRequest,
   DidChangeConfigurationNotification,
   DidChangeTextDocumentNotification,
+  DidChangeWatchedFilesNotification,
   DidCloseTextDocumentNotification,
   DidOpenTextDocumentNotification,
   type DocumentDiagnosticReport,
   DocumentDiagnosticRequest,
   ExitNotification,
+  FileChangeType,
   type Hover,
   HoverRequest,
   InitializedNotification,
@@ -31,10 +34,17 @@ import {
   PublishDiagnosticsNotification,
   type PublishDiagnosticsParams,
   type Range,
+  type Registration,
   RegistrationRequest,
   ShutdownRequest,
   StreamMessageReader,
   StreamMessageWriter,
+  UnregistrationRequest,
+  WorkDoneProgress,
+  type WorkDoneProgressBegin,
+  WorkDoneProgressCreateRequest,
+  type WorkDoneProgressEnd,
+  type WorkDoneProgressReport,
 } from 'vscode-languageserver-protocol/node';
 import { cataloguePlugin, packingPlugin } from '../../scripts/bundle.mjs';
 import { type StatusParams, statusNotification } from '../../server/lsp/protocol.ts';
@@ -64,6 +74,7 @@ export interface ClientOptions {
   readonly locale?: string;
   readonly settings?: unknown;
   readonly pages?: boolean;
+  readonly rootUri?: string;
 }
 
 /** What VS Code says of itself, as far as the server looks. */
@@ -81,7 +92,8 @@ export class TestClient {
   readonly connection: ProtocolConnection;
   readonly published: PublishDiagnosticsParams[] = [];
   readonly statuses: StatusParams[] = [];
-  readonly registered: string[] = [];
+  readonly registrations: Registration[] = [];
+  readonly progress: (WorkDoneProgressBegin | WorkDoneProgressReport | WorkDoneProgressEnd)[] = [];
   refreshes = 0;
   settings: unknown;
   initialized!: InitializeResult;
@@ -105,13 +117,17 @@ export class TestClient {
     });
     this.connection.onRequest(ConfigurationRequest.type, ({ items }) => items.map(() => this.settings));
     this.connection.onRequest(RegistrationRequest.type, ({ registrations }) => {
-      this.registered.push(...registrations.map(({ method }) => method));
+      this.registrations.push(...registrations);
       this.#wake();
     });
     this.connection.onRequest(DiagnosticRefreshRequest.type, () => {
       this.refreshes++;
       this.#wake();
     });
+    this.connection.onRequest(WorkDoneProgressCreateRequest.type, ({ token }) => {
+      this.connection.onProgress(WorkDoneProgress.type, token, (value) => void this.progress.push(value));
+    });
+    this.connection.onRequest(UnregistrationRequest.type, () => undefined);
     this.connection.listen();
   }
 
@@ -120,7 +136,7 @@ export class TestClient {
     client.settings = options.settings;
     client.initialized = await client.connection.sendRequest(InitializeRequest.type, {
       processId: process.pid,
-      rootUri: null,
+      rootUri: options.rootUri ?? null,
       capabilities: options.capabilities ?? richCapabilities,
       locale: options.locale ?? 'en',
       initializationOptions: { pages: options.pages ?? true, settings: options.settings },
@@ -174,8 +190,24 @@ export class TestClient {
     return (list ?? { isIncomplete: false, items: [] }) as CompletionList;
   }
 
-  pull(uri: string): Promise<DocumentDiagnosticReport> {
-    return this.connection.sendRequest(DocumentDiagnosticRequest.type, { textDocument: { uri } });
+  pull(uri: string, previousResultId?: string): Promise<DocumentDiagnosticReport> {
+    return this.connection.sendRequest(DocumentDiagnosticRequest.type, {
+      textDocument: { uri },
+      ...(previousResultId !== undefined && { previousResultId }),
+    });
+  }
+
+  pullCancellable(uri: string): { answer: Promise<DocumentDiagnosticReport>; cancel: () => void } {
+    const source = new CancellationTokenSource();
+    const params = { textDocument: { uri } };
+    const answer = this.connection.sendRequest(DocumentDiagnosticRequest.type, params, source.token);
+    return { answer, cancel: () => source.cancel() };
+  }
+
+  fileChanged(uri: string): Promise<void> {
+    return this.connection.sendNotification(DidChangeWatchedFilesNotification.type, {
+      changes: [{ uri, type: FileChangeType.Changed }],
+    });
   }
 
   /** The diagnostics of one version of a text, once they are published. */

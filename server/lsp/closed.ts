@@ -1,0 +1,85 @@
+import type { Library } from '../assess/review.ts';
+import { readDocument } from '../document/document.ts';
+import { namedIn, type Named } from '../features/outline.ts';
+import { Lines } from '../text/lines.ts';
+import type { DocumentSettings } from './settings.ts';
+import { type Text, type Verdict, Workspace } from './workspace.ts';
+
+/** A file of the workspace that is not open, and what was asked of it. */
+interface ClosedFile {
+  readonly text: string;
+  settings: DocumentSettings | undefined;
+  shown: Pick<Verdict, 'lines' | 'shown'> | undefined;
+  names: { readonly lines: Lines; readonly names: readonly Named[] } | undefined;
+}
+
+export interface ClosedFilesOptions {
+  readonly library: Library;
+  readonly settings: (uri: string) => Promise<DocumentSettings>;
+  /** Addresses of the Markdown files of the workspace, open or not. */
+  readonly list: () => Promise<readonly string[]>;
+  readonly readText: (uri: string) => Promise<string | undefined>;
+  readonly failed: (text: Text, error: unknown) => void;
+}
+
+/** The Markdown files of the workspace that no editor has open: read from where they lie, each text judged once. */
+export class ClosedFiles {
+  readonly #options: ClosedFilesOptions;
+  readonly #workspace: Workspace;
+  readonly #files = new Map<string, ClosedFile>();
+
+  constructor(options: ClosedFilesOptions) {
+    this.#options = options;
+    const { library, settings, failed } = options;
+    this.#workspace = new Workspace({
+      library,
+      settings,
+      failed,
+      pace: { apart: 0, slice: 8 },
+      versionOf: () => 0,
+      publish: () => undefined,
+    });
+  }
+
+  list(): Promise<readonly string[]> {
+    return this.#options.list();
+  }
+
+  /** What is to be shown in a file; undefined when it cannot be read. `onWork` is told before it is judged anew. */
+  async shownIn(
+    uri: string,
+    onWork: () => void = () => undefined,
+  ): Promise<Pick<Verdict, 'lines' | 'shown'> | undefined> {
+    const file = await this.#read(uri);
+    if (!file) return undefined;
+    const settings = await this.#options.settings(uri);
+    if (file.shown && file.settings === settings) return file.shown;
+    onWork();
+    await this.#workspace.changed({ uri, version: 0, text: file.text });
+    const verdict = await this.#workspace.verdict(uri, { now: true });
+    this.#workspace.closed(uri);
+    file.settings = settings;
+    // The document itself is let go: a workspace has many.
+    return (file.shown = verdict && { lines: verdict.lines, shown: verdict.shown });
+  }
+
+  /** Its terms and clauses, and the lines they stand in. */
+  async namesIn(uri: string): Promise<ClosedFile['names']> {
+    const file = await this.#read(uri);
+    return file && (file.names ??= { lines: new Lines(file.text), names: namedIn(readDocument(file.text)) });
+  }
+
+  async #read(uri: string): Promise<ClosedFile | undefined> {
+    const text = await this.#options.readText(uri);
+    if (text === undefined) {
+      this.#files.delete(uri);
+      return undefined;
+    }
+    let file = this.#files.get(uri);
+    if (file?.text !== text) {
+      file = { text, settings: undefined, shown: undefined, names: undefined };
+      this.#files.set(uri, file);
+    }
+    return file;
+  }
+}
