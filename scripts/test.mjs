@@ -32,6 +32,10 @@ if (existsSync('scripts/editor-tests.mjs')) {
     return { passed: Number(passed), failed: Number(failed) };
   });
 }
+await step('offline', 'node', ['scripts/offline.mjs', '--quick'], (output) => {
+  const [, passed, failed] = [...output.matchAll(/(\d+) passed, (\d+) failed/g)].at(-1) ?? [];
+  return { passed: Number(passed), failed: Number(failed) };
+});
 process.env.SCENARIO_PICTURES = temporary;
 await step('scenario', 'node', ['scripts/scenario.mjs'], (output) => {
   const [, passed, failed] = [...output.matchAll(/(\d+) passed, (\d+) failed/g)].at(-1) ?? [];

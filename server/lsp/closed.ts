@@ -1,9 +1,8 @@
-import type { Library } from '../assess/review.ts';
 import { readDocument } from '../document/document.ts';
 import { namedIn, type Named } from '../features/outline.ts';
 import { Lines } from '../text/lines.ts';
 import type { DocumentSettings } from './settings.ts';
-import { type Text, type Verdict, Workspace } from './workspace.ts';
+import type { Text, Verdict } from './workspace.ts';
 
 /** A file of the workspace that is not open, and what was asked of it. */
 interface ClosedFile {
@@ -14,31 +13,21 @@ interface ClosedFile {
 }
 
 export interface ClosedFilesOptions {
-  readonly library: Library;
   readonly settings: (uri: string) => Promise<DocumentSettings>;
   /** Addresses of the Markdown files of the workspace, open or not. */
   readonly list: () => Promise<readonly string[]>;
   readonly readText: (uri: string) => Promise<string | undefined>;
+  readonly look: (text: Text) => Promise<Verdict | undefined>;
   readonly failed: (text: Text, error: unknown) => void;
 }
 
 /** The Markdown files of the workspace that no editor has open: read from where they lie, each text judged once. */
 export class ClosedFiles {
   readonly #options: ClosedFilesOptions;
-  readonly #workspace: Workspace;
   readonly #files = new Map<string, ClosedFile>();
 
   constructor(options: ClosedFilesOptions) {
     this.#options = options;
-    const { library, settings, failed } = options;
-    this.#workspace = new Workspace({
-      library,
-      settings,
-      failed,
-      pace: { apart: 0, slice: 8 },
-      versionOf: () => 0,
-      publish: () => undefined,
-    });
   }
 
   list(): Promise<readonly string[]> {
@@ -55,9 +44,11 @@ export class ClosedFiles {
     const settings = await this.#options.settings(uri);
     if (file.shown && file.settings === settings) return file.shown;
     onWork();
-    await this.#workspace.changed({ uri, version: 0, text: file.text });
-    const verdict = await this.#workspace.verdict(uri, { now: true });
-    this.#workspace.closed(uri);
+    const asked: Text = { uri, version: 0, text: file.text };
+    const verdict = await this.#options.look(asked).catch((error: unknown) => {
+      this.#options.failed(asked, error);
+      return undefined;
+    });
     file.settings = settings;
     // The document itself is let go: a workspace has many.
     return (file.shown = verdict && { lines: verdict.lines, shown: verdict.shown });

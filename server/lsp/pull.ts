@@ -99,7 +99,8 @@ export function answerPull(connection: Connection, options: PullOptions): { chan
         if (token.isCancellationRequested || progress.cancelled) return true;
         const open = openUris().includes(uri) ? await workspace.verdict(uri, { now: false }) : undefined;
         const found = open ?? (await closed.shownIn(uri, () => progress.begin()));
-        if (found) tell(uri, open?.version ?? null, diagnosticsFor({ uri, ...found }));
+        if (found || before.has(uri))
+          tell(uri, open?.version ?? null, found ? diagnosticsFor({ uri, ...found }) : []);
         progress.step();
       }
     } finally {

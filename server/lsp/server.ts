@@ -143,7 +143,12 @@ function start(
     openUris,
     readText: files.readText,
   });
-  const closed = new ClosedFiles({ library, settings: (uri) => settings.of(uri), ...files, failed });
+  const closed = new ClosedFiles({
+    settings: (uri) => settings.of(uri),
+    ...files,
+    look: (text) => workspace.look(text),
+    failed,
+  });
   answer(connection, {
     version: host.version,
     workspace,

@@ -170,7 +170,7 @@ export function editorSettingsFrom(raw: unknown): EditorSettings {
 }
 
 /** Whether the files that are not open are to be checked as well; a client that does not say asks for them itself. */
-export const wantsWorkspace = (raw: unknown): boolean => record(raw)['scope'] !== 'openDocuments';
+export const wantsWorkspace = (raw: unknown): boolean => record(raw)['diagnose'] !== 'open';
 
 const record = (value: unknown): Readonly<Record<string, unknown>> =>
   typeof value === 'object' && value !== null && !Array.isArray(value)

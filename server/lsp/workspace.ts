@@ -92,6 +92,21 @@ export class Workspace {
     return (this.#ownPages ??= pagesOf(this.#options.library.catalogue));
   }
 
+  /** The verdict on a text that is not open, in slices; undefined when it is not to be looked at. */
+  async look(text: Text): Promise<Verdict | undefined> {
+    const settings = await this.#options.settings(text.uri);
+    if (settings.idle) return undefined;
+    const steps = this.#judge(text, settings);
+    let pause = performance.now() + this.#options.pace.slice;
+    for (;;) {
+      const step = steps.next();
+      if (step.done) return step.value;
+      if (performance.now() < pause) continue;
+      await new Promise((resolve) => setTimeout(resolve, 0));
+      pause = performance.now() + this.#options.pace.slice;
+    }
+  }
+
   *#judge(text: Text, { review, idle, locale, lenses }: DocumentSettings): Generator<unknown, Verdict> {
     const { library } = this.#options;
     const { uri, version } = text;
@@ -108,7 +123,7 @@ export class Workspace {
       return { uri, version, lines, locale, lenses, context: undefined, shown, status };
     }
     const document = readDocument(text.text, this.#readings.get(uri));
-    this.#readings.set(uri, document);
+    if (this.#options.versionOf(uri) !== undefined) this.#readings.set(uri, document);
     yield;
     // Reading a section is the dear part of a first look; it is kept with the section.
     for (const { section } of document.sections) {

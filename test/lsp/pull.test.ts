@@ -4,7 +4,6 @@ import {
   type ClientCapabilities,
   type DocumentDiagnosticReport,
   LSPErrorCodes,
-  WorkspaceDiagnosticRequest,
   WorkspaceSymbolRequest,
 } from 'vscode-languageserver-protocol';
 import { afterAll, afterEach, beforeAll, expect, test, vi } from 'vitest';
@@ -44,15 +43,12 @@ afterAll(() => {
 const start = async (capabilities = pulls, settings?: unknown): Promise<void> => {
   client = await TestClient.start(bundle.file, {
     capabilities,
-    rootUri: uriOf(folder),
+    folders: [uriOf(folder)],
     ...(settings !== undefined && { settings }),
   });
 };
 const codesIn = (report: DocumentDiagnosticReport): unknown[] | undefined =>
   report.kind === 'full' ? report.items.map(({ code }) => code) : undefined;
-type Previous = { uri: string; value: string }[];
-const pullWorkspace = (previousResultIds: Previous = []) =>
-  client.connection.sendRequest(WorkspaceDiagnosticRequest.type, { previousResultIds });
 
 test('what did not change is answered by its id alone', async () => {
   await start();
@@ -75,7 +71,7 @@ test('what did not change is answered by its id alone', async () => {
 
 test('the workspace is checked, with its progress; then only news are sent', async () => {
   await start();
-  const { items } = await pullWorkspace();
+  const { items } = await client.pullWorkspace();
   expect(items.map(({ uri }) => uri.slice(uriOf(folder).length + 1)).sort()).toEqual([
     'contracts/1.md',
     'contracts/2.md',
@@ -91,14 +87,14 @@ test('the workspace is checked, with its progress; then only news are sent', asy
 
   const previous = items.map(({ uri, resultId }) => ({ uri, value: resultId ?? '' }));
   client.progress.length = 0;
-  const again = await pullWorkspace(previous);
+  const again = await client.pullWorkspace(previous);
   expect(again.items.map(({ kind }) => kind)).toEqual(items.map(() => 'unchanged'));
   expect(client.progress, 'nothing was to be done').toEqual([]);
 
   const changed = join(folder, 'contracts/5.md');
   writeFileSync(changed, letter);
   rmSync(join(folder, 'contracts/4.md'));
-  const news = (await pullWorkspace(previous)).items.filter(({ kind }) => kind === 'full');
+  const news = (await client.pullWorkspace(previous)).items.filter(({ kind }) => kind === 'full');
   expect(news.map((item) => [item.uri, codesIn(item)])).toEqual([
     [uriOf(changed), []],
     [uriOf(join(folder, 'contracts/4.md')), []],
@@ -111,15 +107,15 @@ test('an open document counts as it is in the editor', async () => {
   await start();
   const uri = uriOf(join(folder, 'contracts/1.md'));
   await client.open(uri, letter, 7);
-  const { items } = await pullWorkspace();
+  const { items } = await client.pullWorkspace();
   expect(items.find((item) => item.uri === uri)).toMatchObject({ version: 7, items: [] });
 });
 
 test('the setting keeps it to the open documents', async () => {
-  await start(pulls, { scope: 'openDocuments' });
+  await start(pulls, { diagnose: 'open' });
   const uri = uriOf(join(folder, 'contracts/1.md'));
   await client.open(uri, contract);
-  expect((await pullWorkspace()).items.map((item) => item.uri)).toEqual([uri]);
+  expect((await client.pullWorkspace()).items.map((item) => item.uri)).toEqual([uri]);
 });
 
 test('where files are watched the request stays open until something changes', async () => {
@@ -127,16 +123,16 @@ test('where files are watched the request stays open until something changes', a
     ...pulls,
     workspace: { ...pulls.workspace, didChangeWatchedFiles: { dynamicRegistration: true } },
   });
-  const { items } = await pullWorkspace();
+  const { items } = await client.pullWorkspace();
   const previous = items.map(({ uri, resultId }) => ({ uri, value: resultId ?? '' }));
   let answered = false;
-  const open = pullWorkspace(previous).finally(() => (answered = true));
+  const open = client.pullWorkspace(previous).finally(() => (answered = true));
   // A second question is answered meanwhile, the first one is not.
   await client.pull(uriOf(join(folder, 'letter.md')));
   expect(answered).toBe(false);
   const uri = uriOf(join(folder, 'contracts/1.md'));
   writeFileSync(join(folder, 'contracts/1.md'), letter);
-  await client.fileChanged(uri);
+  await client.filesChanged([uri]);
   expect((await open).items.find((item) => item.uri === uri)).toMatchObject({ kind: 'full', items: [] });
   writeFileSync(join(folder, 'contracts/1.md'), contract);
 });
@@ -147,14 +143,16 @@ test('a client that can be told later is told what the setting says, and again w
       ...pulls,
       textDocument: { diagnostic: { dynamicRegistration: true } },
     },
-    { scope: 'openDocuments' },
+    { diagnose: 'open' },
   );
   expect(client.initialized.capabilities.diagnosticProvider).toBeUndefined();
   const said = (): unknown[] =>
-    client.registrations.flatMap((r) => (r.registerOptions ? [r.registerOptions] : []));
+    client.registrations
+      .map(({ registerOptions }) => registerOptions as unknown)
+      .filter((o) => o !== undefined);
   await client.until(() => said()[0]);
   expect(said()).toMatchObject([{ identifier: 'clausecheck', workspaceDiagnostics: false }]);
-  await client.configure({ scope: 'workspace' });
+  await client.configure({ diagnose: 'workspace' });
   await client.until(() => said()[1]);
   expect(said()[1]).toMatchObject({ identifier: 'clausecheck', workspaceDiagnostics: true });
 });

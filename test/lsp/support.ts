@@ -24,6 +24,7 @@ import {
   DocumentDiagnosticRequest,
   ExitNotification,
   FileChangeType,
+  type FileEvent,
   type Hover,
   HoverRequest,
   InitializedNotification,
@@ -31,6 +32,7 @@ import {
   type InitializeResult,
   type Position,
   type ProtocolConnection,
+  type PreviousResultId,
   PublishDiagnosticsNotification,
   type PublishDiagnosticsParams,
   type Range,
@@ -45,6 +47,8 @@ import {
   WorkDoneProgressCreateRequest,
   type WorkDoneProgressEnd,
   type WorkDoneProgressReport,
+  type WorkspaceDiagnosticReport,
+  WorkspaceDiagnosticRequest,
 } from 'vscode-languageserver-protocol/node';
 import { cataloguePlugin, packingPlugin } from '../../scripts/bundle.mjs';
 import { type StatusParams, statusNotification } from '../../server/lsp/protocol.ts';
@@ -74,7 +78,8 @@ export interface ClientOptions {
   readonly locale?: string;
   readonly settings?: unknown;
   readonly pages?: boolean;
-  readonly rootUri?: string;
+  /** Addresses of the folders that are open. */
+  readonly folders?: readonly string[];
 }
 
 /** What VS Code says of itself, as far as the server looks. */
@@ -136,7 +141,8 @@ export class TestClient {
     client.settings = options.settings;
     client.initialized = await client.connection.sendRequest(InitializeRequest.type, {
       processId: process.pid,
-      rootUri: options.rootUri ?? null,
+      rootUri: null,
+      workspaceFolders: options.folders?.map((uri) => ({ uri, name: uri })) ?? null,
       capabilities: options.capabilities ?? richCapabilities,
       locale: options.locale ?? 'en',
       initializationOptions: { pages: options.pages ?? true, settings: options.settings },
@@ -204,9 +210,13 @@ export class TestClient {
     return { answer, cancel: () => source.cancel() };
   }
 
-  fileChanged(uri: string): Promise<void> {
+  pullWorkspace(previousResultIds: PreviousResultId[] = []): Promise<WorkspaceDiagnosticReport> {
+    return this.connection.sendRequest(WorkspaceDiagnosticRequest.type, { previousResultIds });
+  }
+
+  filesChanged(uris: readonly string[]): Promise<void> {
     return this.connection.sendNotification(DidChangeWatchedFilesNotification.type, {
-      changes: [{ uri, type: FileChangeType.Changed }],
+      changes: uris.map((uri): FileEvent => ({ uri, type: FileChangeType.Changed })),
     });
   }
 
