@@ -1,6 +1,7 @@
 import {
   commands,
   Disposable,
+  l10n,
   Position,
   type QuickPickItem,
   QuickPickItemKind,
@@ -18,7 +19,6 @@ import type { BaseLanguageClient } from 'vscode-languageclient';
 import { type ClauseEdit, clauseRequest, clausesRequest } from '../server/lsp/protocol.ts';
 import { needMarkdown } from './active.ts';
 import type { CoverageRow } from './coverage-view.ts';
-import { say } from './words.ts';
 
 /** Inserting model clauses: by search, and from the view. */
 export function registerInsert(client: BaseLanguageClient): Disposable {
@@ -56,11 +56,8 @@ async function askClause(client: BaseLanguageClient, document: TextDocument): Pr
       })),
   ]);
   const chosen = await window.showQuickPick(items, {
-    title: say({ en: 'Clausecheck: Insert clause', zh: 'Clausecheck：插入条款' }),
-    placeHolder: say({
-      en: 'Search by name, id or wording. The clause goes to where it belongs.',
-      zh: '按名称、标识或正文搜索。条款将插入到合适的位置。',
-    }),
+    title: l10n.t('Clausecheck: Insert clause'),
+    placeHolder: l10n.t('Search by name, id or wording. The clause goes to where it belongs.'),
     matchOnDescription: true,
     matchOnDetail: true,
   });
@@ -73,9 +70,7 @@ async function insertClause(client: BaseLanguageClient, document: TextDocument, 
   const edits = await client.sendRequest(clauseRequest, { uri, id });
   const first = edits?.[0];
   if (!edits || !first) {
-    void window.showInformationMessage(
-      say({ en: `There is no clause to insert for ${id}.`, zh: `没有可为 ${id} 插入的条款。` }),
-    );
+    void window.showInformationMessage(l10n.t('There is no clause to insert for {0}.', id));
     return;
   }
   if (first.version !== document.version) return;

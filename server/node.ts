@@ -15,9 +15,9 @@ const given = process.argv.slice(2);
 const transports = ['--stdio', '--node-ipc', '--socket', '--pipe'];
 
 if (given.includes('--version')) {
-  process.stdout.write(`clausecheck-server ${version}\n`);
+  process.stdout.write(`clausecheck-language-server ${version}\n`);
 } else if (!given.some((argument) => transports.some((name) => argument.startsWith(name)))) {
-  process.stderr.write('usage: clausecheck-server --stdio | --node-ipc | --version\n');
+  process.stderr.write('usage: clausecheck-language-server --stdio | --node-ipc | --version\n');
   process.exitCode = 2;
 } else {
   const connection = createConnection(ProposedFeatures.all);

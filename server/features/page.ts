@@ -6,6 +6,10 @@ import type { Bilingual, Locale } from '../text/span.ts';
 /** The address of the page behind a finding: it opens offline, in the editor. */
 export const pageUri = (id: string, locale: Locale): string => `clausecheck:/${locale}/${id}.md`;
 
+/** The command of the extension that opens a page: where only commands are links, and Markdown with a scheme of its own is not. */
+export const pageCommand = (id: string, locale: Locale): string =>
+  `command:clausecheck.openPage?${encodeURIComponent(JSON.stringify([pageUri(id, locale)]))}`;
+
 /** The text of a page by the path of its address (`/en/opinions/pi-storage.md`), as Markdown to read. */
 export function pageAt(path: string, library: Library): string | undefined {
   const [, locale, id] = /^\/(en|zh)\/(.+)\.md$/.exec(path) ?? [];

@@ -1,8 +1,11 @@
 import { type Connection, MarkupKind } from 'vscode-languageserver';
 import type { Library } from '../assess/review.ts';
 import { completionsAt } from '../features/completion.ts';
+import type { PageLink } from '../features/authority.ts';
 import { hoverAt } from '../features/hover.ts';
+import { instrumentAt, instrumentSummary } from '../features/instruments.ts';
 import { lensesOf } from '../features/lenses.ts';
+import { pageCommand, pageUri } from '../features/page.ts';
 import { meaningAt } from '../features/symbols.ts';
 import type { Locale } from '../text/span.ts';
 import { answerActions } from './action-answers.ts';
@@ -30,7 +33,11 @@ export interface AnswerOptions {
 
 /** Answers what an editor asks about a document. Each answer is about its newest text. */
 export function answer(connection: Connection, options: AnswerOptions): void {
-  const { workspace, related, abilities } = options;
+  const { workspace, related, library, abilities } = options;
+  const pageLink =
+    (locale: Locale): PageLink =>
+    (id) =>
+      abilities.commands ? pageCommand(id, locale) : abilities.pages ? pageUri(id, locale) : undefined;
 
   connection.onHover(
     cancellable(async ({ textDocument, position }) => {
@@ -40,8 +47,12 @@ export function answer(connection: Connection, options: AnswerOptions): void {
       const offset = offsetOf(position, lines);
       // What a term or a number means comes first, what the law expects of the clause second.
       const others = (await related.to(verdict)).map(({ document }) => document);
-      const meaning = meaningAt(context.document, offset, locale, others);
-      const hover = hoverAt(context, offset, locale);
+      const link = pageLink(locale);
+      const law = instrumentAt(context.document, offset, library.catalogue);
+      const meaning = law
+        ? { span: law.span, markdown: instrumentSummary(law.instrument, locale, link) }
+        : meaningAt(context.document, offset, locale, others);
+      const hover = hoverAt(context, offset, locale, link);
       const span = (meaning ?? hover)?.span;
       if (!span) return null;
       const value = [meaning, hover].flatMap((part) => part?.markdown ?? []).join('\n\n---\n\n');

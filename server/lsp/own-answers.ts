@@ -3,7 +3,7 @@ import { makeContext } from '../assess/context.ts';
 import { declareFix } from '../assess/fixes.ts';
 import { coverageOf, type CoverageEntry } from '../features/coverage.ts';
 import { clauseEdits, insertable } from '../features/insert.ts';
-import { pageAt, pageUri } from '../features/page.ts';
+import { pageAt, pageCommand, pageUri } from '../features/page.ts';
 import { reportPage } from '../features/report.ts';
 import { skeletonOf } from '../features/skeleton.ts';
 import type { Locale } from '../text/span.ts';
@@ -80,7 +80,8 @@ export function answerOwn(connection: Connection, options: AnswerOptions): void 
       if (!verdict?.context) return null;
       const link = (line: number): string =>
         `command:clausecheck.coverage.show?${encodeURIComponent(JSON.stringify([uri, [line - 1, 0, line - 1, 0]]))}`;
-      return reportPage([{ name, feature: verdict.context, link }], {
+      const page = (requirement: string): string => pageCommand(requirement, verdict.locale);
+      return reportPage([{ name, feature: verdict.context, link, page }], {
         locale: verdict.locale,
         version: options.version,
         catalogue: library.catalogue.reviewed,

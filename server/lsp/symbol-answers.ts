@@ -7,7 +7,7 @@ import {
   type TextEdit,
   type WorkspaceEdit,
 } from 'vscode-languageserver';
-import { instrumentNamed } from '../features/instruments.ts';
+import { instrumentAt, instrumentNamed } from '../features/instruments.ts';
 import { pageUri } from '../features/page.ts';
 import {
   definitionAt,
@@ -18,6 +18,7 @@ import {
   renameAt,
   termTokens,
 } from '../features/symbols.ts';
+import type { Locale } from '../text/span.ts';
 import type { AnswerOptions } from './answers.ts';
 import { cancellable } from './cancel.ts';
 import { offsetOf, rangeOf } from './convert.ts';
@@ -64,7 +65,11 @@ export function answerSymbols(
       if (!verdict) return null;
       const { lines } = verdict;
       const { others, locate } = await around(verdict);
-      const found = definitionAt(verdict.context.document, offsetOf(position, lines), others);
+      const { document } = verdict.context;
+      const offset = offsetOf(position, lines);
+      const law = abilities.pages ? instrumentAt(document, offset, library.catalogue) : undefined;
+      if (law) return pageOf(law.instrument.id, verdict.locale);
+      const found = definitionAt(document, offset, others);
       if (!found) return null;
       const target = locate(found.target);
       if (!abilities.definitionLinks) return target;
@@ -175,6 +180,11 @@ export function answerSymbols(
     }),
   );
 }
+
+const pageOf = (instrument: string, locale: Locale): Location => ({
+  uri: pageUri(`instruments/${instrument}`, locale),
+  range: { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } },
+});
 
 type Spans = Parameters<typeof rangeOf>[0];
 
