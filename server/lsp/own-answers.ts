@@ -91,11 +91,11 @@ export function answerOwn(connection: Connection, options: AnswerOptions): void 
 
   connection.onRequest(
     clauseRequest,
-    cancellable(async ({ uri, id }) => {
+    cancellable(async ({ uri, id, position }) => {
       const verdict = await workspace.verdict(uri, { now: true });
       if (!verdict?.context) return null;
       const { context, lines, version } = verdict;
-      const edits = clauseEdits(context, id);
+      const edits = clauseEdits(context, id, position);
       if (edits.length === 0) return null;
       return edits.map(({ span, snippet, plain }) => ({
         version,
@@ -113,13 +113,16 @@ export function answerOwn(connection: Connection, options: AnswerOptions): void 
     cancellable(async ({ uri }) => {
       const verdict = await workspace.verdict(uri, { now: true });
       if (!verdict?.context) return [];
-      return insertable(verdict.context, verdict.locale).map(({ id, title, other, draft, group }) => ({
-        id,
-        title,
-        description: other,
-        detail: draft,
-        group,
-      }));
+      return insertable(verdict.context, verdict.locale).map(
+        ({ id, title, other, draft, fallback, group }) => ({
+          id,
+          title,
+          description: other,
+          draft,
+          fallback,
+          group,
+        }),
+      );
     }),
   );
 }

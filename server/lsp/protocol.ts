@@ -87,6 +87,8 @@ export const coverageRequest = new RequestType<{ readonly uri: string }, Coverag
 export interface ClauseParams {
   readonly uri: string;
   readonly id: string;
+  /** `fallback`: what one may yield to; `model` unless said. */
+  readonly position?: 'model' | 'fallback';
 }
 export interface ClauseEdit {
   readonly version: number;
@@ -103,8 +105,9 @@ export interface ClauseChoice {
   readonly title: string;
   /** The title in the other language. */
   readonly description: string;
-  /** The draft in the words of the document, on one line. */
-  readonly detail: string;
+  /** The draft in the words of the document, and the position to fall back to where there is one. */
+  readonly draft: string;
+  readonly fallback: string | undefined;
   /** The item of the Opinions it answers to. */
   readonly group: string;
 }
