@@ -46,6 +46,7 @@ const words = {
     },
     search: 'incident',
     found: 'Notification of security incidents',
+    fallback: 'Fallback position',
     reportTab: 'Coverage: emergency-plan-deficient.md',
     reportTitle: 'Clause coverage',
     pageOfLaw: /Sources last checked on/,
@@ -79,6 +80,7 @@ const words = {
     },
     search: '事件',
     found: '安全事件的报告与告知',
+    fallback: '备选条款',
     reportTab: '覆盖情况: emergency-plan-deficient.md',
     reportTitle: '条款覆盖情况',
     pageOfLaw: /依据最近核对日期/,
@@ -95,6 +97,8 @@ const server = await startServer({
   userSettings: { 'editor.minimap.enabled': false, 'files.autoSave': 'off', 'editor.wordWrap': 'on' },
 });
 let window;
+/** Turns pictures into WebP; opened beforehand, for a new tab takes the focus. */
+let blank;
 let failed = 0;
 let passed = 0;
 try {
@@ -110,6 +114,8 @@ try {
     const profile = join(server.home, `profile-${language}`);
     window = await openWindow(profile, language === 'zh' ? { language: 'zh-cn' } : {});
     const { page } = window;
+    blank = await window.context.newPage();
+    await page.bringToFront();
     await page.goto(workbenchUrl(server.base, workspace));
     for (const user of wanted) await play(user, page, language);
     await window.context.close();
@@ -172,6 +178,7 @@ async function lawyer({ page, t, shot }) {
   await hover.waitFor(patience);
   await page.locator('.monaco-hover:visible').filter({ hasText: t.law }).first().waitFor(patience);
   await shot('hover', { part: 'editor' });
+  assert.ok(await hover.isVisible(), 'the hover is in the picture');
   step('the hover cites the authority');
   await page.keyboard.press('Escape');
 
@@ -215,6 +222,14 @@ async function lawyer({ page, t, shot }) {
   );
   await shot('page');
   step('the finding leads to its page');
+  await command(page, 'View: Close Editor');
+
+  await problem(page, id).first().dblclick();
+  await page.locator('.monaco-editor.focused').first().waitFor(patience);
+  await command(page, 'Show or Focus Hover');
+  await page.locator('.monaco-hover:visible a').filter({ hasText: id }).first().click();
+  await page.waitForSelector('.tab.active:has-text("pi-destruction")', patience);
+  step('and so does the hover');
   await command(page, 'View: Close Editor');
 
   await command(page, t.focusCoverage);
@@ -301,7 +316,12 @@ async function drafter({ page, t, shot }) {
   await input.waitFor(patience);
   await input.fill(t.search);
   await page.locator(`.quick-input-list .monaco-list-row:has-text("${t.found}")`).first().waitFor(patience);
-  await shot('insert', { part: 'editor' });
+  await until(
+    async () =>
+      (await frameTexts(page)).some((text) => text.startsWith(t.found) && text.includes(t.fallback)),
+    'the preview with a fallback position',
+  );
+  await shot('insert', { part: 'whole' });
   await page.keyboard.press('Escape');
   step('clauses are searched by name and wording');
 }
@@ -352,19 +372,26 @@ function problem(page, text) {
 /** `part`: what matters of it goes to the walkthrough. */
 async function shot(page, language, picture, { part } = {}) {
   const folder = (kind) => (language === 'en' ? kind : join(kind, language));
-  await keep(page, join(folder(images), `${picture}.webp`), await page.screenshot());
-  if (part) {
-    const clip = { x: part === 'left' ? 0 : 352, y: 36, width: part === 'right' ? 924 : 760, height: 480 };
-    await keep(page, join(folder(media), `${picture}.webp`), await page.screenshot({ clip }));
-  }
+  const whole = await page.screenshot();
+  const clipped = part && (await page.screenshot({ clip: clipOf(part) }));
+  await keep(join(folder(images), `${picture}.webp`), whole);
+  if (clipped) await keep(join(folder(media), `${picture}.webp`), clipped, 0.6);
 }
 
-/** A picture as WebP: a quarter of the PNG that the browser makes. */
-async function keep(page, file, png) {
+function clipOf(part) {
+  return {
+    x: part === 'left' ? 0 : part === 'whole' ? 340 : 352,
+    y: part === 'whole' ? 0 : 36,
+    width: part === 'whole' ? 940 : part === 'right' ? 924 : 760,
+    height: 480,
+  };
+}
+
+/** A picture as WebP: much smaller than the PNG that the browser makes. */
+async function keep(file, png, quality = 0.8) {
   mkdirSync(dirname(file), { recursive: true });
-  const blank = await page.context().newPage();
-  try {
-    const url = await blank.evaluate(async (data) => {
+  const url = await blank.evaluate(
+    async ({ data, quality }) => {
       const image = document.createElement('img');
       image.src = `data:image/png;base64,${data}`;
       await image.decode();
@@ -372,18 +399,22 @@ async function keep(page, file, png) {
       canvas.width = image.width;
       canvas.height = image.height;
       canvas.getContext('2d').drawImage(image, 0, 0);
-      return canvas.toDataURL('image/webp', 0.8);
-    }, png.toString('base64'));
-    writeFileSync(file, Buffer.from(url.slice(url.indexOf(',') + 1), 'base64'));
-  } finally {
-    await blank.close();
-  }
+      return canvas.toDataURL('image/webp', quality);
+    },
+    { data: png.toString('base64'), quality },
+  );
+  writeFileSync(file, Buffer.from(url.slice(url.indexOf(',') + 1), 'base64'));
 }
 
 async function command(page, title) {
-  await page.keyboard.press('F1');
   const input = page.locator('.quick-input-widget:visible input').first();
-  await input.waitFor(patience);
+  await page.keyboard.press('F1');
+  // A page that is just closing swallows the key: the focus goes back to a tab first.
+  await input.waitFor({ timeout: 5000 }).catch(async () => {
+    await page.locator('.tab.active').first().click();
+    await page.keyboard.press('F1');
+    await input.waitFor(patience);
+  });
   await input.fill(`>${title}`);
   const row = page.locator('.quick-input-list .monaco-list-row').filter({ hasText: title }).first();
   await row.waitFor({ timeout: 10_000 });
