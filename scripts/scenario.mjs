@@ -21,6 +21,7 @@ const patience = { timeout: 60_000 };
 /** What the users look for, in each display language. */
 const words = {
   en: {
+    walkthrough: 'Get started with Clausecheck',
     policy: 'en/privacy-policy-deficient.md',
     plan: 'en/emergency-plan-deficient.md',
     opinions: 'The Opinions',
@@ -52,6 +53,7 @@ const words = {
     pageOfLaw: /Sources last checked on/,
   },
   zh: {
+    walkthrough: '开始使用 Clausecheck',
     policy: 'zh/privacy-policy-deficient.md',
     plan: 'zh/emergency-plan-deficient.md',
     opinions: '《指导意见》',
@@ -104,8 +106,8 @@ let passed = 0;
 try {
   const only = process.env.SCENARIO;
   for (const [language, users] of Object.entries({
-    en: [lawyer, drafter, auditor],
-    zh: [lawyer, tenderer, drafter, auditor],
+    en: [newcomer, lawyer, drafter, auditor],
+    zh: [newcomer, lawyer, tenderer, drafter, auditor],
   })) {
     const wanted = users.filter(
       ({ name }) => !only || [name, language, `${name}-${language}`].includes(only),
@@ -154,6 +156,37 @@ async function play(user, page, language) {
     console.error(`The last sight is in ${sight}`);
   }
   await clear();
+}
+
+/** The walkthrough: its steps are there, each with its picture or its page. */
+async function newcomer({ page, t, shot }) {
+  await page.waitForSelector('.monaco-workbench .sidebar', patience);
+  // In a narrow window there are no pictures.
+  const size = page.viewportSize();
+  await page.setViewportSize({ width: 1600, height: 900 });
+  await command(page, 'Welcome: Open Walkthrough');
+  const input = page.locator('.quick-input-widget:visible input').first();
+  await input.fill(t.walkthrough);
+  const choice = page
+    .locator('.quick-input-list .monaco-list-row')
+    .filter({ hasText: t.walkthrough })
+    .first();
+  await choice.waitFor(patience);
+  await choice.click();
+  const steps = page.locator('.gettingStartedDetailsContent .getting-started-step:visible');
+  await until(async () => (await steps.count()) === 6, 'six steps');
+  for (let i = 0; i < 6; i++) {
+    await steps.nth(i).click();
+    if (i === 1) continue; // a page of text
+    const picture = page.locator('.getting-started-media img:visible');
+    await until(
+      async () => (await picture.evaluateAll((all) => all.some((one) => one.naturalWidth > 0))) === true,
+      `the picture of step ${i + 1}`,
+    );
+  }
+  await shot('walkthrough');
+  await page.setViewportSize(size);
+  step('the walkthrough shows its steps and pictures');
 }
 
 /** A privacy policy: the findings, the authority behind them, the quick fix, undo. */
