@@ -50,7 +50,19 @@ it('it holds nothing else: no source, source map, test or package', () => {
   const others = names.filter((name) => !known.test(name));
   expect(others.sort()).toEqual(['[Content_Types].xml', 'extension.vsixmanifest']);
   for (const name of names) expect(name).not.toMatch(/\.map$|\.ts$|test|node_modules/);
-  expect(archive.includes('sourceMappingURL')).toBe(false);
+});
+
+it('the package has its two programs', () => {
+  const { bin, version } = JSON.parse(readFileSync(`${root}package.json`, 'utf8')) as {
+    bin: Record<string, string>;
+    version: string;
+  };
+  expect(Object.keys(bin)).toEqual(['clausecheck', 'clausecheck-language-server']);
+  for (const [name, file] of Object.entries(bin)) {
+    expect(readFileSync(root + file, 'utf8').slice(0, 20), name).toBe('#!/usr/bin/env node\n');
+    const { stdout, status } = spawnSync(process.execPath, [root + file, '--version'], { encoding: 'utf8' });
+    expect([status, stdout.includes(version)], name).toEqual([0, true]);
+  }
 });
 
 /** The names in the directory at the end of a zip file. */

@@ -16,6 +16,8 @@ export interface ClosedFilesOptions {
   readonly settings: (uri: string) => Promise<DocumentSettings>;
   /** Addresses of the Markdown files of the workspace, open or not. */
   readonly list: () => Promise<readonly string[]>;
+  /** Whether the server is told when files come and go. */
+  readonly watches: boolean;
   readonly readText: (uri: string) => Promise<string | undefined>;
   readonly look: (text: Text) => Promise<Verdict | undefined>;
   readonly failed: (text: Text, error: unknown) => void;
@@ -25,13 +27,20 @@ export interface ClosedFilesOptions {
 export class ClosedFiles {
   readonly #options: ClosedFilesOptions;
   readonly #files = new Map<string, ClosedFile>();
+  #list: Promise<readonly string[]> | undefined;
 
   constructor(options: ClosedFilesOptions) {
     this.#options = options;
   }
 
   list(): Promise<readonly string[]> {
-    return this.#options.list();
+    if (!this.#options.watches) return this.#options.list();
+    return (this.#list ??= this.#options.list());
+  }
+
+  /** Files have come or gone. */
+  listChanged(): void {
+    this.#list = undefined;
   }
 
   /** What is to be shown in a file; undefined when it cannot be read. `onWork` is told before it is judged anew. */

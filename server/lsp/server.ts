@@ -4,6 +4,7 @@ import {
   DidChangeConfigurationNotification,
   DidChangeWatchedFilesNotification,
   type Diagnostic,
+  FileChangeType,
   DiagnosticSeverity,
   type InitializeParams,
   type InitializeResult,
@@ -119,21 +120,25 @@ function start(
     lookAgain();
   });
   connection.onDidChangeWatchedFiles(({ changes }) => {
+    if (changes.some(({ type }) => type !== FileChangeType.Changed)) closed.listChanged();
     if (changes.some(({ uri }) => /\.ya?ml$/i.test(uri))) lookAgain();
     else pulling?.changed();
   });
   connection.onShutdown(() => workspace.closeAll());
   connection.onInitialized(() => {
     pulling?.changed();
+    if (capabilities.workspace?.workspaceFolders) {
+      connection.workspace.onDidChangeWorkspaceFolders(() => {
+        closed.listChanged();
+        pulling?.changed();
+      });
+    }
     if (capabilities.workspace?.didChangeConfiguration?.dynamicRegistration) {
       void connection.client.register(DidChangeConfigurationNotification.type, { section: 'clausecheck' });
     }
     if (watches) {
       void connection.client.register(DidChangeWatchedFilesNotification.type, {
-        watchers: [
-          { globPattern: '**/clausecheck.{yaml,yml}' },
-          ...(pulling ? [{ globPattern: '**/*.{md,markdown}' }] : []),
-        ],
+        watchers: [{ globPattern: '**/clausecheck.{yaml,yml}' }, { globPattern: '**/*.{md,markdown}' }],
       });
     }
   });
@@ -146,6 +151,7 @@ function start(
   const closed = new ClosedFiles({
     settings: (uri) => settings.of(uri),
     ...files,
+    watches,
     look: (text) => workspace.look(text),
     failed,
   });
