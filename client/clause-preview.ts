@@ -29,7 +29,10 @@ export class ClausePreview implements Disposable {
     else {
       this.#isShown = true;
       const beside = { viewColumn: ViewColumn.Beside, preserveFocus: true, preview: true };
-      void commands.executeCommand('vscode.openWith', uri, 'vscode.markdown.preview.editor', beside);
+      void commands
+        .executeCommand('vscode.openWith', uri, 'vscode.markdown.preview.editor', beside)
+        // What was chosen while the document was being opened would else be missed.
+        .then(() => this.#changed.fire(uri));
     }
   }
 

@@ -35,6 +35,7 @@ const words = {
     openPage: 'Clausecheck: Open the Page Behind the Finding',
     focusCoverage: 'Clausecheck: Focus on Clause Coverage View',
     insertClause: 'Clausecheck: Insert Clause…',
+    insertTitle: 'Clausecheck: Insert clause',
     openReport: 'Clausecheck: Open Coverage Report',
     contract: {
       file: 'en/procurement-contract-deficient.md',
@@ -68,6 +69,7 @@ const words = {
     openPage: 'Clausecheck: 打开提示背后的说明页',
     focusCoverage: 'Clausecheck: Focus on 条款覆盖情况 View',
     insertClause: 'Clausecheck: 插入条款…',
+    insertTitle: 'Clausecheck：插入条款',
     insertAction: '插入条款',
     mendAction: '补全条款',
     openReport: 'Clausecheck: 打开覆盖情况报告',
@@ -345,6 +347,8 @@ async function drafter({ page, t, shot }) {
   step('a reference leads to its clause');
 
   await command(page, t.insertClause);
+  // The list of commands may still be closing; its field looks the same.
+  await page.locator('.quick-input-title:visible', { hasText: t.insertTitle }).waitFor(patience);
   const input = page.locator('.quick-input-widget:visible input').first();
   await input.waitFor(patience);
   await input.fill(t.search);

@@ -69,7 +69,7 @@ export function answerPull(connection: Connection, options: PullOptions): { chan
           if (partial) partial.report({ items: [report] });
           else items.push(report);
         };
-        const news = await checkAll(previousResultIds, token, say);
+        const news = await checkAll(previousResultIds, token, { say, streams: partial !== undefined });
         // The request stays open until there is something to say; a client that gets no news need not ask again.
         if (news || !options.watches || token.isCancellationRequested) return { items };
         await Promise.race([change, cancellationOf(token)]);
@@ -83,7 +83,7 @@ export function answerPull(connection: Connection, options: PullOptions): { chan
   async function checkAll(
     previous: readonly PreviousResultId[],
     token: CancellationToken,
-    say: (report: WorkspaceDocumentDiagnosticReport) => void,
+    { say, streams }: Listener,
   ): Promise<boolean> {
     const before = new Map(previous.map(({ uri, value }) => [uri, value]));
     const uris = new Set([...openUris(), ...((await wholeWorkspace()) ? await closed.list() : [])]);
@@ -96,7 +96,9 @@ export function answerPull(connection: Connection, options: PullOptions): { chan
     };
     try {
       for (const uri of uris) {
-        if (token.isCancellationRequested || progress.cancelled) return true;
+        if (token.isCancellationRequested) return true;
+        // Who stops the check is not asked again at once: what was sent stays, the rest waits for the next change.
+        if (progress.cancelled) return !streams;
         const open = openUris().includes(uri) ? await workspace.verdict(uri, { now: false }) : undefined;
         const found = open ?? (await closed.shownIn(uri, () => progress.begin()));
         if (found || before.has(uri))
@@ -129,6 +131,12 @@ export function answerPull(connection: Connection, options: PullOptions): { chan
     waiting = [];
     for (const resolve of all) resolve();
   }
+}
+
+interface Listener {
+  readonly say: (report: WorkspaceDocumentDiagnosticReport) => void;
+  /** Whether what is said is sent at once. */
+  readonly streams: boolean;
 }
 
 /** Diagnostics are known by themselves: the same ones have the same id, whoever made them and when. */
