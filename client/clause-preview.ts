@@ -1,64 +1,58 @@
-import {
-  commands,
-  type Disposable,
-  EventEmitter,
-  l10n,
-  TabInputCustom,
-  TabInputText,
-  Uri,
-  ViewColumn,
-  window,
-  workspace,
-} from 'vscode';
+import { type Disposable, env, l10n, ViewColumn, type WebviewPanel, window } from 'vscode';
 import type { ClauseChoice } from '../server/lsp/protocol.ts';
 
-/** Shows the clause that is looked at in the search beside the document, rendered, as long as the search is open. */
+/** Shows the clause that is looked at in the search beside the document, as long as the search is open. */
 export class ClausePreview implements Disposable {
-  readonly #changed = new EventEmitter<Uri>();
-  readonly #provider = workspace.registerTextDocumentContentProvider(uri.scheme, {
-    onDidChange: this.#changed.event,
-    provideTextDocumentContent: () => this.#text,
-  });
-  #text = '';
-  #isShown = false;
+  #panel: WebviewPanel | undefined;
 
   show(clause: ClauseChoice | undefined): void {
     if (!clause) return;
-    this.#text = textOf(clause);
-    if (this.#isShown) this.#changed.fire(uri);
-    else {
-      this.#isShown = true;
-      const beside = { viewColumn: ViewColumn.Beside, preserveFocus: true, preview: true };
-      void commands
-        .executeCommand('vscode.openWith', uri, 'vscode.markdown.preview.editor', beside)
-        // What was chosen while the document was being opened would else be missed.
-        .then(() => this.#changed.fire(uri));
+    if (!this.#panel) {
+      const panel = window.createWebviewPanel(
+        'clausecheck.preview',
+        l10n.t('Preview'),
+        { viewColumn: ViewColumn.Beside, preserveFocus: true },
+        { enableScripts: false, localResourceRoots: [] },
+      );
+      panel.onDidDispose(() => {
+        if (this.#panel === panel) this.#panel = undefined;
+      });
+      this.#panel = panel;
     }
+    this.#panel.webview.html = pageOf(clause);
   }
 
-  async hide(): Promise<void> {
-    this.#isShown = false;
-    const tabs = window.tabGroups.all.flatMap((group) => group.tabs);
-    await window.tabGroups.close(
-      tabs.filter(
-        ({ input }) =>
-          (input instanceof TabInputCustom || input instanceof TabInputText) &&
-          input.uri.toString() === uri.toString(),
-      ),
-    );
+  hide(): void {
+    this.#panel?.dispose();
   }
 
   dispose(): void {
-    this.#changed.dispose();
-    this.#provider.dispose();
+    this.hide();
   }
 }
 
-/** A scheme of its own: the pages of the law come from the server. */
-const uri = Uri.from({ scheme: 'clausecheck-preview', path: '/clause.md' });
-
-function textOf({ id, title, draft, fallback }: ClauseChoice): string {
-  const parts = [`# ${title}`, `\`${id}\``, `## ${l10n.t('Model clause')}`, draft];
-  if (fallback !== undefined) parts.push(`## ${l10n.t('Fallback position')}`, fallback);
-  return `${parts.join('\n\n')}\n`;
+function pageOf({ id, title, draft, fallback }: ClauseChoice): string {
+  const clause = (heading: string, text: string): string =>
+    `<h2>${escape(heading)}</h2><p class="clause">${escape(text)}</p>`;
+  return `<!doctype html>
+    <html lang="${env.language}">
+      <head>
+        <meta charset="utf-8" />
+        <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'" />
+        <title>${escape(title)}</title>
+        <style>
+          body { padding: 0 2em; line-height: 1.6; }
+          .clause { white-space: pre-wrap; }
+        </style>
+      </head>
+      <body>
+        <h1>${escape(title)}</h1>
+        <p><code>${escape(id)}</code></p>
+        ${clause(l10n.t('Model clause'), draft)}
+        ${fallback === undefined ? '' : clause(l10n.t('Fallback position'), fallback)}
+      </body>
+    </html>`;
 }
+
+const escape = (text: string): string =>
+  text.replace(/[&<>"]/g, (character) => `&#${character.charCodeAt(0)};`);

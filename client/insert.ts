@@ -93,7 +93,7 @@ async function askClause(
     });
     return chosen && { id, position: chosen.position };
   } finally {
-    await preview.hide();
+    preview.hide();
   }
 }
 

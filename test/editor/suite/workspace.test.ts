@@ -1,6 +1,6 @@
 import { strict as assert } from 'node:assert';
 import { suite, teardown, test } from 'mocha';
-import { commands, type SymbolInformation, TabInputCustom, TabInputText, window, workspace } from 'vscode';
+import { commands, type SymbolInformation, TabInputWebview, window, workspace } from 'vscode';
 import { closeEditors, codeOf, findingsOf, inWorkspace, open, revertAndClose, until } from './support.ts';
 
 const destruction = 'opinions/pi-destruction';
@@ -54,9 +54,7 @@ suite('Insert clause', () => {
       window.tabGroups.all
         .flatMap(({ tabs }) => tabs)
         .filter(
-          ({ input }) =>
-            (input instanceof TabInputCustom || input instanceof TabInputText) &&
-            input.uri.scheme === 'clausecheck-preview',
+          ({ input }) => input instanceof TabInputWebview && /clausecheck\.preview/.test(input.viewType),
         ).length;
     const search = commands.executeCommand('clausecheck.insertClause');
     await until(() => previews() === 1, 'the preview');
