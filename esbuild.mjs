@@ -27,19 +27,23 @@ const node = {
 // Without `worker` the Markdown parser takes its `document.createElement` variant, which no worker has.
 const web = { ...common, platform: 'browser', target: 'es2022', conditions: ['worker'] };
 
+// Both are programs of the package.
+const banner = { js: '#!/usr/bin/env node' };
+
 const builds = [
   { ...node, entryPoints: ['client/node.ts'], outfile: 'dist/client.js', external: ['vscode'] },
   {
     ...node,
     entryPoints: ['server/node.ts'],
     outfile: 'dist/server.js',
+    banner,
     plugins: [...common.plugins, packingPlugin],
   },
   {
     ...node,
     entryPoints: ['server/cli.ts'],
     outfile: 'dist/cli.js',
-    banner: { js: '#!/usr/bin/env node' },
+    banner,
   },
   {
     ...web,

@@ -1,5 +1,4 @@
-import { type TextDocument, window } from 'vscode';
-import { say } from './words.ts';
+import { l10n, type TextDocument, window } from 'vscode';
 
 /** The document in front, if it is Markdown that is looked at. */
 export function activeMarkdown(): TextDocument | undefined {
@@ -11,9 +10,7 @@ export function activeMarkdown(): TextDocument | undefined {
 export function needMarkdown(): TextDocument | undefined {
   const document = activeMarkdown();
   if (!document) {
-    void window.showInformationMessage(
-      say({ en: 'Open a Markdown document first.', zh: '请先打开一个 Markdown 文件。' }),
-    );
+    void window.showInformationMessage(l10n.t('Open a Markdown document first.'));
   }
   return document;
 }

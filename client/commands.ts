@@ -1,8 +1,7 @@
-import { commands, Disposable, window, workspace, WorkspaceEdit } from 'vscode';
+import { commands, Disposable, l10n, window, workspace, WorkspaceEdit } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import { chooseTypeRequest, typesRequest } from '../server/lsp/protocol.ts';
 import { needMarkdown } from './active.ts';
-import { say } from './words.ts';
 
 export function registerCommands(client: BaseLanguageClient): Disposable {
   return Disposable.from(
@@ -31,10 +30,7 @@ async function askType(client: BaseLanguageClient): Promise<string | undefined> 
   const items = types.map(({ id, title, description }) => ({ label: title, description, detail: id, id }));
   const chosen = await window.showQuickPick(items, {
     title: 'Clausecheck',
-    placeHolder: say({
-      en: 'What is this document? The answer is written into its front matter.',
-      zh: '本文件属于哪种类型？选择结果将写入文件开头的声明。',
-    }),
+    placeHolder: l10n.t('What is this document? The answer is written into its front matter.'),
     matchOnDescription: true,
     matchOnDetail: true,
   });

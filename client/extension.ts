@@ -1,4 +1,4 @@
-import { type ExtensionContext, window, workspace } from 'vscode';
+import { type ExtensionContext, l10n, window, workspace } from 'vscode';
 import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
 import type { InitializationOptions } from '../server/lsp/protocol.ts';
 import { registerCommands } from './commands.ts';
@@ -10,7 +10,6 @@ import { registerPages } from './pages.ts';
 import { registerReport } from './report.ts';
 import { showStatus } from './status.ts';
 import { listenToVerdicts } from './verdicts.ts';
-import { say } from './words.ts';
 
 /** What other code, such as a test, may see of the extension. */
 export interface Shown {
@@ -28,6 +27,8 @@ export async function start(
   const client = makeClient({
     documentSelector: selector,
     initializationOptions,
+    // Hovers may open the pages, and nothing else.
+    markdown: { isTrusted: { enabledCommands: ['clausecheck.openPage'] } },
     outputChannel: window.createOutputChannel('Clausecheck', { log: true }),
     diagnosticCollectionName: 'clausecheck',
   });
@@ -50,10 +51,7 @@ export async function start(
   } catch (error) {
     client.error('The language server did not start', error, false);
     void window.showErrorMessage(
-      say({
-        en: 'Clausecheck could not start its server. The output channel Clausecheck says why.',
-        zh: 'Clausecheck 无法启动服务，原因见输出频道 Clausecheck。',
-      }),
+      l10n.t('Clausecheck could not start its server. The output channel Clausecheck says why.'),
     );
   }
   return { client, shown: { coverage: coverage.rows } };

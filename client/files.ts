@@ -1,8 +1,8 @@
 import { Disposable, Uri, workspace } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
-import { documentsRequest, textRequest } from '../server/lsp/protocol.ts';
+import { filesRequest, textRequest } from '../server/lsp/protocol.ts';
 
-/** Reads and lists files for the server where it cannot: in a browser, and in folders that are on no disk. */
+/** Finds and reads files for the server where it cannot: in a browser, and in folders that are on no disk. */
 export function serveFiles(client: BaseLanguageClient): Disposable {
   return Disposable.from(
     client.onRequest(textRequest, async ({ uri }) => {
@@ -13,9 +13,10 @@ export function serveFiles(client: BaseLanguageClient): Disposable {
         return null;
       }
     }),
-    client.onRequest(documentsRequest, async () => {
-      const found = await workspace.findFiles('**/*.{md,markdown}', '**/node_modules/**');
-      return found.map((uri) => uri.toString()).sort();
+    client.onRequest(filesRequest, async () => {
+      // Hidden folders and packages are left out, as on the command line.
+      const found = await workspace.findFiles('**/*.{md,markdown}', '**/{node_modules,.*}/**');
+      return found.map((uri) => client.code2ProtocolConverter.asUri(uri));
     }),
   );
 }

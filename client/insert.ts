@@ -1,7 +1,8 @@
 import {
   commands,
   Disposable,
-  Position,
+  l10n,
+  Position as TextPosition,
   type QuickPickItem,
   QuickPickItemKind,
   Range,
@@ -15,18 +16,21 @@ import {
   WorkspaceEdit,
 } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
-import { type ClauseEdit, clauseRequest, clausesRequest } from '../server/lsp/protocol.ts';
+import { type ClauseChoice, type ClauseEdit, clauseRequest, clausesRequest } from '../server/lsp/protocol.ts';
 import { needMarkdown } from './active.ts';
+import { ClausePreview } from './clause-preview.ts';
 import type { CoverageRow } from './coverage-view.ts';
-import { say } from './words.ts';
 
-/** Inserting model clauses: by search, and from the view. */
+/** Inserting model clauses: by search, with a preview, and from the view. */
 export function registerInsert(client: BaseLanguageClient): Disposable {
+  const preview = new ClausePreview();
   return Disposable.from(
-    commands.registerCommand('clausecheck.insertClause', async (id?: string) => {
+    preview,
+    commands.registerCommand('clausecheck.insertClause', async (id?: string, position?: Position) => {
       const document = needMarkdown();
-      const chosen = document && (id ?? (await askClause(client, document)));
-      if (document && chosen !== undefined) await insertClause(client, document, chosen);
+      const chosen =
+        document && (id === undefined ? await askClause(client, document, preview) : { id, position });
+      if (document && chosen) await insertClause(client, document, chosen);
     }),
     commands.registerCommand('clausecheck.coverage.insert', fromRow),
     commands.registerCommand('clausecheck.coverage.mend', fromRow),
@@ -35,47 +39,77 @@ export function registerInsert(client: BaseLanguageClient): Disposable {
   async function fromRow(row?: CoverageRow): Promise<void> {
     if (row?.kind !== 'entry') return;
     const { document } = await window.showTextDocument(row.uri);
-    await insertClause(client, document, row.entry.id);
+    await insertClause(client, document, { id: row.entry.id });
   }
 }
 
-async function askClause(client: BaseLanguageClient, document: TextDocument): Promise<string | undefined> {
+type Position = 'model' | 'fallback';
+interface Chosen {
+  readonly id: string;
+  readonly position?: Position | undefined;
+}
+
+/** Every model clause; then, where there is one, whether it is to be the position to fall back to. */
+async function askClause(
+  client: BaseLanguageClient,
+  document: TextDocument,
+  preview: ClausePreview,
+): Promise<Chosen | undefined> {
   const uri = client.code2ProtocolConverter.asUri(document.uri);
   const clauses = await client.sendRequest(clausesRequest, { uri });
   const groups = [...new Set(clauses.map(({ group }) => group))];
-  type Item = QuickPickItem & { id?: string };
+  type Item = QuickPickItem & { clause?: ClauseChoice };
   const items = groups.flatMap((group): Item[] => [
     { label: group, kind: QuickPickItemKind.Separator },
     ...clauses
       .filter((clause) => clause.group === group)
-      .map(({ id, title, description, detail }) => ({
-        label: title,
-        description: `${description} · ${id}`,
-        detail,
-        id,
+      .map((clause) => ({
+        label: clause.title,
+        description: `${clause.description} · ${clause.id}`,
+        detail: onOneLine(clause.draft),
+        clause,
       })),
   ]);
-  const chosen = await window.showQuickPick(items, {
-    title: say({ en: 'Clausecheck: Insert clause', zh: 'Clausecheck：插入条款' }),
-    placeHolder: say({
-      en: 'Search by name, id or wording. The clause goes to where it belongs.',
-      zh: '按名称、标识或正文搜索。条款将插入到合适的位置。',
-    }),
-    matchOnDescription: true,
-    matchOnDetail: true,
-  });
-  return chosen?.id;
+  try {
+    const options = { title: l10n.t('Clausecheck: Insert clause'), ignoreFocusOut: true };
+    const found = await window.showQuickPick(items, {
+      ...options,
+      placeHolder: l10n.t('Search by name, id or wording. The clause goes to where it belongs.'),
+      matchOnDescription: true,
+      matchOnDetail: true,
+      onDidSelectItem: (item: Item) => preview.show(item.clause),
+    });
+    const clause = found?.clause;
+    if (!clause) return undefined;
+    const { id, draft, fallback } = clause;
+    if (fallback === undefined) return { id };
+    const positions: (QuickPickItem & { position: Position })[] = [
+      { label: l10n.t('Model clause'), detail: onOneLine(draft), position: 'model' },
+      { label: l10n.t('Fallback position'), detail: onOneLine(fallback), position: 'fallback' },
+    ];
+    const chosen = await window.showQuickPick(positions, {
+      ...options,
+      placeHolder: l10n.t('What you ask for, or what you may yield to: both meet the requirement.'),
+    });
+    return chosen && { id, position: chosen.position };
+  } finally {
+    preview.hide();
+  }
 }
 
+const onOneLine = (text: string): string => text.replace(/\s+/g, ' ');
+
 /** Writes the clause at its place; the placeholders are then to be filled in. */
-async function insertClause(client: BaseLanguageClient, document: TextDocument, id: string): Promise<void> {
+async function insertClause(
+  client: BaseLanguageClient,
+  document: TextDocument,
+  { id, position }: Chosen,
+): Promise<void> {
   const uri = client.code2ProtocolConverter.asUri(document.uri);
-  const edits = await client.sendRequest(clauseRequest, { uri, id });
+  const edits = await client.sendRequest(clauseRequest, { uri, id, ...(position && { position }) });
   const first = edits?.[0];
   if (!edits || !first) {
-    void window.showInformationMessage(
-      say({ en: `There is no clause to insert for ${id}.`, zh: `没有可为 ${id} 插入的条款。` }),
-    );
+    void window.showInformationMessage(l10n.t('There is no clause to insert for {0}.', id));
     return;
   }
   if (first.version !== document.version) return;
@@ -86,7 +120,7 @@ async function insertClause(client: BaseLanguageClient, document: TextDocument, 
   );
   if (!(await workspace.applyEdit(edit))) return;
   const editor = window.visibleTextEditors.find((e) => e.document === document);
-  const at = new Position(first.range.start.line, 0);
+  const at = new TextPosition(first.range.start.line, 0);
   editor?.revealRange(new Range(at, at), TextEditorRevealType.InCenterIfOutsideViewport);
 }
 

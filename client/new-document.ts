@@ -1,7 +1,6 @@
-import { commands, Disposable, env, SnippetString, window, workspace } from 'vscode';
+import { commands, Disposable, env, l10n, SnippetString, window, workspace } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import { skeletonRequest, typesRequest } from '../server/lsp/protocol.ts';
-import { say } from './words.ts';
 
 /** "New Document": the skeleton of a type, its placeholders to be filled in. */
 export function registerNewDocument(client: BaseLanguageClient): Disposable {
@@ -25,8 +24,8 @@ async function askType(client: BaseLanguageClient): Promise<string | undefined> 
   const chosen = await window.showQuickPick(
     types.map(({ id, title, description }) => ({ label: title, description, detail: id, id })),
     {
-      title: say({ en: 'Clausecheck: New document', zh: 'Clausecheck：新建文件' }),
-      placeHolder: say({ en: 'What are you going to draft?', zh: '要起草哪种文件？' }),
+      title: l10n.t('Clausecheck: New document'),
+      placeHolder: l10n.t('What are you going to draft?'),
       matchOnDescription: true,
       matchOnDetail: true,
     },
@@ -41,8 +40,8 @@ async function askLanguage(): Promise<'en' | 'zh' | undefined> {
   ] as const;
   const own = env.language.toLowerCase().startsWith('zh') ? choices.toReversed() : choices;
   const chosen = await window.showQuickPick(own, {
-    title: say({ en: 'Clausecheck: New document', zh: 'Clausecheck：新建文件' }),
-    placeHolder: say({ en: 'In which language?', zh: '使用哪种语言？' }),
+    title: l10n.t('Clausecheck: New document'),
+    placeHolder: l10n.t('In which language?'),
   });
   return chosen?.language;
 }

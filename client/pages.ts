@@ -1,7 +1,6 @@
-import { commands, Disposable, languages, Uri, window, workspace } from 'vscode';
+import { commands, Disposable, l10n, languages, Uri, window, workspace } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import { pageRequest } from '../server/lsp/protocol.ts';
-import { say } from './words.ts';
 
 /** The pages behind the findings: `clausecheck:/en/opinions/pi-storage.md` opens offline. */
 export function registerPages(client: BaseLanguageClient): Disposable {
@@ -11,14 +10,9 @@ export function registerPages(client: BaseLanguageClient): Disposable {
     }),
     commands.registerCommand('clausecheck.openPage', async (given?: Uri | string) => {
       const uri = typeof given === 'string' ? Uri.parse(given) : (given ?? pageAtCursor());
-      if (uri) await commands.executeCommand('markdown.showPreviewToSide', uri);
+      if (uri?.scheme === 'clausecheck') await commands.executeCommand('markdown.showPreviewToSide', uri);
       else {
-        void window.showInformationMessage(
-          say({
-            en: 'No finding of Clausecheck stands at the cursor.',
-            zh: '光标处没有 Clausecheck 的提示。',
-          }),
-        );
+        void window.showInformationMessage(l10n.t('No finding of Clausecheck stands at the cursor.'));
       }
     }),
   );
@@ -26,7 +20,7 @@ export function registerPages(client: BaseLanguageClient): Disposable {
 
 async function contentOf(uri: Uri, client: BaseLanguageClient): Promise<string> {
   const text = await client.sendRequest(pageRequest, { uri: uri.toString() });
-  return text ?? say({ en: 'There is no such page.', zh: '没有该页面。' });
+  return text ?? l10n.t('There is no such page.');
 }
 
 /** The page of the finding under the cursor. */

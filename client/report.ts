@@ -1,8 +1,7 @@
-import { commands, Disposable, ViewColumn, type WebviewPanel, window, workspace } from 'vscode';
+import { commands, Disposable, l10n, ViewColumn, type WebviewPanel, window, workspace } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import { reportRequest } from '../server/lsp/protocol.ts';
 import { needMarkdown } from './active.ts';
-import { say } from './words.ts';
 
 /** The coverage report of the active document, beside it. Its links lead to the evidence. */
 export function registerReport(client: BaseLanguageClient): Disposable {
@@ -20,19 +19,21 @@ export function registerReport(client: BaseLanguageClient): Disposable {
       const name = workspace.asRelativePath(document.uri);
       const page = await client.sendRequest(reportRequest, { uri, name });
       if (page === null) {
-        void window.showInformationMessage(
-          say({ en: 'This document is not checked.', zh: '本文件未经检查。' }),
-        );
+        void window.showInformationMessage(l10n.t('This document is not checked.'));
         return;
       }
-      const title = `${say({ en: 'Coverage', zh: '覆盖情况' })}: ${name.replace(/^.*\//, '')}`;
+      const title = `${l10n.t('Coverage')}: ${name.replace(/^.*\//, '')}`;
       if (panel) panel.reveal(undefined, true);
       else {
         panel = window.createWebviewPanel(
           'clausecheck.report',
           title,
           { viewColumn: ViewColumn.Beside, preserveFocus: true },
-          { enableScripts: false, enableCommandUris: ['clausecheck.coverage.show'], enableFindWidget: true },
+          {
+            enableScripts: false,
+            enableCommandUris: ['clausecheck.coverage.show', 'clausecheck.openPage'],
+            enableFindWidget: true,
+          },
         );
         panel.onDidDispose(() => (panel = undefined));
       }

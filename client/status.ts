@@ -2,15 +2,15 @@ import {
   Disposable,
   type DocumentFilter,
   type Event,
-  LanguageStatusSeverity,
+  l10n,
   languages,
+  LanguageStatusSeverity,
   type TextDocument,
   window,
   workspace,
 } from 'vscode';
 import { type BaseLanguageClient, State } from 'vscode-languageclient';
 import type { Status, StatusParams } from '../server/lsp/protocol.ts';
-import { say } from './words.ts';
 
 /** The language status item of the active document: its type, what is met, or why nothing runs. */
 export function showStatus(
@@ -40,24 +40,21 @@ export function showStatus(
     item.severity = LanguageStatusSeverity.Information;
     item.command = {
       command: 'clausecheck.chooseType',
-      title: say({ en: 'Choose document type', zh: '选择文件类型' }),
+      title: l10n.t('Choose document type'),
     };
     if (client.state === State.Stopped) {
       item.severity = LanguageStatusSeverity.Error;
       item.command = {
         command: 'clausecheck.restart',
-        title: say({ en: 'Restart', zh: '重新启动' }),
+        title: l10n.t('Restart'),
       };
-      tell(
-        say({ en: 'nothing is checked', zh: '未检查' }),
-        say({ en: 'the server is not running', zh: '服务未运行' }),
-      );
+      tell(l10n.t('nothing is checked'), l10n.t('the server is not running'));
     } else if (status) {
       if (status.state === 'guessed') item.severity = LanguageStatusSeverity.Warning;
       tell(status.text, status.detail);
     } else {
       item.busy = true;
-      tell(say({ en: 'reading the document', zh: '正在读取文件' }), '');
+      tell(l10n.t('reading the document'), '');
     }
   }
 

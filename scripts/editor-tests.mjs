@@ -218,6 +218,7 @@ function report(runner, version) {
   console.log(
     `Editor tests in VS Code ${run.vscode ?? version} (${hosts[runner]}): ${passed} passed, ${failed.length} failed`,
   );
+  console.log(`  from the start of the extension to the first findings: ${run.firstFindings} ms`);
   if (run.tests.length === 0) throw new Error('no test ran');
   totals.passed += passed;
   totals.failed += failed.length;

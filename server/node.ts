@@ -1,10 +1,11 @@
 import { readFileSync } from 'node:fs';
-import { readdir, readFile } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
 import { version } from '../package.json';
 import { unpack } from './catalogue/packed.ts';
+import { findFiles } from './cli/files.ts';
 import { serve } from './lsp/server.ts';
 
 // The door of the language server on Node: over IPC from VS Code (`--node-ipc`), over standard streams from any
@@ -14,14 +15,14 @@ const given = process.argv.slice(2);
 const transports = ['--stdio', '--node-ipc', '--socket', '--pipe'];
 
 if (given.includes('--version')) {
-  process.stdout.write(`clausecheck-server ${version}\n`);
+  process.stdout.write(`clausecheck-language-server ${version}\n`);
 } else if (!given.some((argument) => transports.some((name) => argument.startsWith(name)))) {
-  process.stderr.write('usage: clausecheck-server --stdio | --node-ipc | --version\n');
+  process.stderr.write('usage: clausecheck-language-server --stdio | --node-ipc | --version\n');
   process.exitCode = 2;
 } else {
   const connection = createConnection(ProposedFeatures.all);
   const packed = unpack(readFileSync(join(__dirname, 'catalogue.bin')));
-  serve(connection, { version, ...packed, readText, findDocuments });
+  serve(connection, { version, ...packed, readText, listFiles });
   connection.listen();
 }
 
@@ -31,17 +32,8 @@ function readText(uri: string): Promise<string | undefined> | undefined {
   return readFile(fileURLToPath(uri), 'utf8').catch(() => undefined);
 }
 
-/** Without hidden folders and installed packages. A folder that cannot be read has no documents. */
-async function findDocuments(folders: readonly string[]): Promise<readonly string[]> {
-  const found: string[] = [];
-  const look = async (folder: string): Promise<void> => {
-    for (const entry of await readdir(folder, { withFileTypes: true }).catch(() => [])) {
-      if (entry.name.startsWith('.') || entry.name === 'node_modules') continue;
-      const path = join(folder, entry.name);
-      if (entry.isDirectory()) await look(path);
-      else if (/\.(?:md|markdown)$/i.test(entry.name)) found.push(pathToFileURL(path).href);
-    }
-  };
-  for (const folder of folders) if (folder.startsWith('file:')) await look(fileURLToPath(folder));
-  return found.sort();
+/** The files that the command line would check in a folder. */
+function listFiles(folder: string): string[] | undefined {
+  if (!folder.startsWith('file:')) return undefined;
+  return findFiles(['.'], fileURLToPath(folder)).files.map(({ absolute }) => pathToFileURL(absolute).href);
 }

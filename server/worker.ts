@@ -16,8 +16,6 @@ self.onmessage = ({ data }) => {
     new BrowserMessageWriter(self as Port),
   );
   const { catalogue, tables } = unpack(data);
-  serve(connection, { version, catalogue, tables, readText: () => undefined, findDocuments });
+  serve(connection, { version, catalogue, tables, readText: () => undefined, listFiles: () => undefined });
   connection.listen();
 };
-
-const findDocuments = (): Promise<readonly string[]> => Promise.resolve([]);

@@ -30,7 +30,7 @@ function snippetsOf(library: Library): Record<string, unknown> {
   const context = makeContext(readDocument(''), library, []);
   const snippets: Record<string, unknown> = {};
   for (const requirement of library.catalogue.requirements) {
-    for (const clause of requirement.clauses) {
+    for (const clause of requirement.clauses.filter(({ position }) => position === 'model')) {
       const { language } = clause;
       snippets[`${requirement.id} ${language}${clause.for ? ` ${clause.for}` : ''}`] = {
         scope: 'markdown',

@@ -1,4 +1,4 @@
-import type { ModelClause, Requirement } from '../catalogue/requirement.ts';
+import type { ClausePosition, ModelClause, Requirement } from '../catalogue/requirement.ts';
 import type { LegalDocument } from '../document/model.ts';
 import type { Language } from '../document/prose.ts';
 import type { Context } from './context.ts';
@@ -10,13 +10,15 @@ export interface Draft {
   readonly plain: string;
 }
 
-/** The model clause of a requirement in the words of the document: its parties, its modal verb. */
+/** The model clause of a requirement, or the position to fall back to, in the words of the document: its parties, its modal verb. */
 export function draftClause(
   requirement: Requirement,
   language: Language,
   context: Context,
+  position: ClausePosition = 'model',
 ): Draft | undefined {
-  const clause = fittingClause(requirement.clauses, language, context);
+  const clauses = requirement.clauses.filter((c) => c.position === position);
+  const clause = fittingClause(clauses, language, context, position === 'model');
   if (!clause) return undefined;
   return asDraft(inTheWordsOf(withKnownNumbers(clause.text, requirement, context), language, context));
 }
@@ -25,11 +27,12 @@ export function draftClause(
 export const draftWords = (text: string, language: Language, context: Context): Draft =>
   asDraft(inTheWordsOf(text, language, context));
 
-/** Nearest first: written for the type, for its register, for all. */
+/** Nearest first: written for the type, for its register, for all; `anyhow` one for something else. */
 function fittingClause(
   clauses: readonly ModelClause[],
   language: Language,
   { types }: Context,
+  anyhow: boolean,
 ): ModelClause | undefined {
   const own = clauses.filter((c) => c.language === language);
   const type = types[0];
@@ -38,7 +41,7 @@ function fittingClause(
     own.find((c) => c.for === type?.register) ??
     own.find((c) => type?.register === 'bid' && c.for === 'contract') ??
     own.find((c) => c.for === '') ??
-    own[0]
+    (anyhow ? own[0] : undefined)
   );
 }
 

@@ -1,4 +1,4 @@
-import type { Requirement } from '../catalogue/requirement.ts';
+import type { ClausePosition, Requirement } from '../catalogue/requirement.ts';
 import type { Language } from '../document/prose.ts';
 import { languageOf } from '../document/prose.ts';
 import type { Bilingual, Span } from '../text/span.ts';
@@ -91,12 +91,13 @@ export function insertionEdits(
   requirement: Requirement,
   assessments: readonly Assessment[],
   context: Context,
+  position: ClausePosition = 'model',
 ): Edit[] {
   const { document } = context;
   const languages: Language[] = document.language === 'mixed' ? ['en', 'zh'] : [document.language];
   const place = placeFor(requirement, assessments, context);
   const edits = languages.flatMap((language): Edit[] => {
-    const draft = draftClause(requirement, language, context);
+    const draft = draftClause(requirement, language, context, position);
     if (!draft) return [];
     const title = draftWords(requirement.place.heading[language], language, context).plain;
     const at = insertionAt(place, title, language, context);

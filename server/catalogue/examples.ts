@@ -1,6 +1,6 @@
 import type { Notes } from './notes.ts';
 import type { Fence, PageSection } from './page-text.ts';
-import type { Example, ExampleOutcome, ModelClause } from './requirement.ts';
+import type { ClausePosition, Example, ExampleOutcome, ModelClause } from './requirement.ts';
 
 /** The examples under `## Met`, `## Partial`, `## Weak` and `## Missing`. */
 export function readExamples(sections: readonly PageSection[], notes: Notes): Example[] {
@@ -24,20 +24,27 @@ export function readExamples(sections: readonly PageSection[], notes: Notes): Ex
   });
 }
 
-/** The clauses under `## Model clause`. */
+/** The clauses under `## Model clause` and `## Fallback`. */
 export function readClauses(sections: readonly PageSection[], notes: Notes): ModelClause[] {
-  return sections
-    .filter((section) => section.title === 'Model clause')
-    .flatMap((section) => section.fences)
-    .flatMap((fence): ModelClause[] => {
+  return sections.flatMap(({ title, fences }) => {
+    const position = positionOf[title];
+    if (!position) return [];
+    return fences.flatMap((fence): ModelClause[] => {
       const language = languageOf(fence, notes);
       if (!language) return [];
       const forType = fence.info[2] ?? '';
       if (forType) notes.refer('type-or-register', forType, fence.line - 1);
       checkBlanks(fence, notes);
-      return [{ language, for: forType, text: fence.text.trimEnd(), line: fence.line }];
+      return [{ language, for: forType, position, text: fence.text.trimEnd(), line: fence.line }];
     });
+  });
 }
+
+const positionOf: Readonly<Record<string, ClausePosition>> = {
+  'Model clause': 'model',
+  Fallback: 'fallback',
+};
+export const clauseSections = Object.keys(positionOf);
 
 export const exampleSections = ['Met', 'Partial', 'Weak', 'Missing'];
 

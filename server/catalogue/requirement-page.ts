@@ -1,6 +1,6 @@
 import type { Bilingual } from '../text/span.ts';
 import { readCheck } from './check-form.ts';
-import { exampleSections, readClauses, readExamples } from './examples.ts';
+import { clauseSections, exampleSections, readClauses, readExamples } from './examples.ts';
 import { readFacts } from './facts.ts';
 import { readFields, type Fields } from './fields.ts';
 import type { Notes } from './notes.ts';
@@ -47,7 +47,7 @@ export function readRequirement(path: string, source: string, notes: Notes): Req
   };
   expected?.close();
   fields.close();
-  checkSections(page, ['中文', ...exampleSections, 'Model clause', 'Words'], notes);
+  checkSections(page, ['中文', ...exampleSections, ...clauseSections, 'Words'], notes);
   checkGround(requirement, fields);
   return requirement;
 }

@@ -90,9 +90,13 @@ export interface ModelClause {
   readonly language: 'en' | 'zh';
   /** A type's id, a register (`contract`, `policy`, `terms`, `bid`), or empty for all. */
   readonly for: string;
+  /** `fallback`: what one may yield to in a negotiation; it still meets the requirement. */
+  readonly position: ClausePosition;
   readonly text: string;
   readonly line: number;
 }
+
+export type ClausePosition = 'model' | 'fallback';
 
 export type Check = NoCheck | ClauseCheck;
 

@@ -3,15 +3,23 @@ import { groundOf } from '../assess/messages.ts';
 import type { Catalogue, Citation, Requirement } from '../catalogue/requirement.ts';
 import type { Locale } from '../text/span.ts';
 
+/** The address that opens a page (`opinions/pi-storage`, `instruments/csl`); undefined where none can be opened. */
+export type PageLink = (id: string) => string | undefined;
+
 /** A requirement with its authority, as Markdown: what is expected, on whose word, how current that is. */
-export function authorityOf(requirement: Requirement, catalogue: Catalogue, locale: Locale): string {
+export function authorityOf(
+  requirement: Requirement,
+  catalogue: Catalogue,
+  locale: Locale,
+  link: PageLink = () => undefined,
+): string {
   const t = texts[locale];
   const lines = [
-    `**${requirement.title[locale]}** · \`${requirement.id}\``,
+    `**${requirement.title[locale]}** · ${linked(`\`${requirement.id}\``, link(requirement.id))}`,
     '',
     groundOf(requirement, catalogue)[locale],
     '',
-    ...requirement.cites.map((cite) => `- ${citation(cite, catalogue, locale)}`),
+    ...requirement.cites.map((cite) => `- ${citation(cite, catalogue, locale, link)}`),
     '',
     `${t.addressee}${requirement.addressee.map((a) => addressees[a]?.[locale] ?? a).join(t.comma)}`,
     '',
@@ -23,15 +31,24 @@ export function authorityOf(requirement: Requirement, catalogue: Catalogue, loca
 }
 
 /** Instrument, number, date and pinpoint in both languages, then what overtook it. */
-function citation({ instrument: id, provision }: Citation, catalogue: Catalogue, locale: Locale): string {
+function citation(
+  { instrument: id, provision }: Citation,
+  catalogue: Catalogue,
+  locale: Locale,
+  link: PageLink,
+): string {
   const instrument = catalogue.instruments.find((i) => i.id === id);
   if (!instrument) return provision[locale];
   const en = `${instrument.title.en}${provision.en ? `, ${provision.en}` : ''}`;
   const zh = `《${instrument.title.zh}》${provision.zh}`;
   const facts = [instrument.number, instrument.issued].filter(Boolean).join(locale === 'zh' ? '，' : ', ');
-  const both = locale === 'zh' ? `${zh} · ${en}` : `${en} · ${zh}`;
+  const page = link(`instruments/${id}`);
+  const both = locale === 'zh' ? `${linked(zh, page)} · ${en}` : `${linked(en, page)} · ${zh}`;
   return `${both}${facts ? ` (${facts})` : ''}. ${instrument.currency[locale]}`;
 }
+
+const linked = (text: string, address: string | undefined): string =>
+  address === undefined ? text : `[${text}](${address})`;
 
 /** What the document says, and which words decided. */
 export function verdictOf(assessment: Assessment, locale: Locale): string {

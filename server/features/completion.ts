@@ -80,12 +80,17 @@ function clauses(feature: FeatureContext, span: Span, locale: Locale): Completio
     document.language === 'mixed'
       ? languageOf(document.text.slice(Math.max(0, span.start - 200), span.start))
       : document.language;
-  return library.checked.flatMap((requirement): Completion[] => {
-    const draft = draftClause(requirement, language, context);
+  const positions = ['model', 'fallback'] as const;
+  const choices = library.checked.flatMap((requirement) =>
+    positions.map((position) => ({ requirement, position })),
+  );
+  return choices.flatMap(({ requirement, position }): Completion[] => {
+    const draft = draftClause(requirement, language, context, position);
     if (!draft) return [];
+    const title = requirement.title[language];
     return [
       {
-        label: requirement.title[language],
+        label: position === 'model' ? title : fallbackOf[language](title),
         detail: requirement.id,
         documentation: `${authorityOf(requirement, library.catalogue, locale)}\n\n---\n\n${draft.plain}`,
         kind: 'clause',
@@ -97,6 +102,11 @@ function clauses(feature: FeatureContext, span: Span, locale: Locale): Completio
     ];
   });
 }
+
+const fallbackOf = {
+  en: (title: string): string => `${title} (fallback position)`,
+  zh: (title: string): string => `${title}（备选条款）`,
+} as const;
 
 function frontMatter(
   { library }: FeatureContext,

@@ -3,7 +3,7 @@ import { makeContext, type Context } from '../assess/context.ts';
 import { conceptsOf, type Library } from '../assess/library.ts';
 import type { Requirement } from '../catalogue/requirement.ts';
 import { contains, shift, type Locale, type Span } from '../text/span.ts';
-import { authorityOf, verdictOf } from './authority.ts';
+import { authorityOf, type PageLink, verdictOf } from './authority.ts';
 import type { FeatureContext } from './context.ts';
 
 /** What stands behind the clause or the term at `offset` (UTF-16): requirement, authority, verdict. Markdown. */
@@ -11,6 +11,7 @@ export function hoverAt(
   { document, report, library }: FeatureContext,
   offset: number,
   locale: Locale,
+  link?: PageLink,
 ): { span: Span; markdown: string } | undefined {
   const at: Span = { start: offset, end: offset };
   const finding = report.findings.find((f) => f.assessment && contains(f.span, at));
@@ -18,10 +19,12 @@ export function hoverAt(
   const passage = passageAt(report.assessments, at);
   if (passage) return answer(passage.assessment, passage.span);
   const term = termAt(makeContext(document, library, []), report, at);
-  return term && { span: term.span, markdown: authorityOf(term.requirement, library.catalogue, locale) };
+  return (
+    term && { span: term.span, markdown: authorityOf(term.requirement, library.catalogue, locale, link) }
+  );
 
   function answer(assessment: Assessment, span: Span) {
-    const authority = authorityOf(assessment.requirement, library.catalogue, locale);
+    const authority = authorityOf(assessment.requirement, library.catalogue, locale, link);
     return { span, markdown: `${authority}\n\n${verdictOf(assessment, locale)}` };
   }
 }

@@ -1,6 +1,7 @@
 import { draftClause } from '../assess/draft.ts';
 import { insertionEdits, repairsFor, type Edit } from '../assess/fixes.ts';
 import { itemOf } from '../catalogue/items.ts';
+import type { ClausePosition } from '../catalogue/requirement.ts';
 import type { Language } from '../document/prose.ts';
 import type { Locale } from '../text/span.ts';
 import { contextOf, type FeatureContext } from './context.ts';
@@ -11,8 +12,10 @@ export interface Insertable {
   readonly title: string;
   /** The title in the other language. */
   readonly other: string;
-  /** The draft in the words of the document, on one line. */
+  /** The draft in the words of the document. */
   readonly draft: string;
+  /** What one may yield to in a negotiation, where the page has such a position. */
+  readonly fallback: string | undefined;
   readonly group: string;
 }
 
@@ -37,19 +40,28 @@ export function insertable(feature: FeatureContext, locale: Locale): Insertable[
           id: requirement.id,
           title: requirement.title[locale],
           other: requirement.title[locale === 'zh' ? 'en' : 'zh'],
-          draft: draft.plain.replace(/\s+/g, ' ').trim(),
+          draft: draft.plain.trim(),
+          fallback: draftClause(requirement, language, context, 'fallback')?.plain.trim(),
           group: itemOf(requirement).title[locale],
         },
       ];
     });
 }
 
-/** The edits that make the document say what a requirement expects: its clause mended, else the model clause. */
-export function clauseEdits(feature: FeatureContext, id: string): readonly Edit[] {
+/**
+ * The edits that make the document say what a requirement expects: its clause mended, else the model clause. A
+ * fallback position is inserted as it is.
+ */
+export function clauseEdits(
+  feature: FeatureContext,
+  id: string,
+  position: ClausePosition = 'model',
+): readonly Edit[] {
   const requirement = feature.library.requirement(id);
   if (!requirement) return [];
   const context = contextOf(feature);
   const { assessments } = feature.report;
+  if (position === 'fallback') return insertionEdits(requirement, assessments, context, position);
   const assessment = assessments.find((a) => a.requirement.id === id);
   if (assessment && (assessment.outcome === 'partial' || assessment.outcome === 'weak')) {
     const repair = repairsFor(assessment, assessments, context)[0];

@@ -1,4 +1,31 @@
 import type { Catalogue, Instrument } from '../catalogue/requirement.ts';
+import type { LegalDocument } from '../document/model.ts';
+import { referencesOf } from '../document/references.ts';
+import type { Locale, Span } from '../text/span.ts';
+import type { PageLink } from './authority.ts';
+
+/** The instrument that a reference at `offset` (UTF-16) names, when the catalogue knows it. */
+export function instrumentAt(
+  document: LegalDocument,
+  offset: number,
+  catalogue: Catalogue,
+): { readonly span: Span; readonly instrument: Instrument } | undefined {
+  const reference = referencesOf(document).find(({ span }) => span.start <= offset && offset <= span.end);
+  const instrument = reference?.instrument ? instrumentNamed(reference.instrument, catalogue) : undefined;
+  return reference && instrument && { span: reference.span, instrument };
+}
+
+/** What an instrument is and how current, as Markdown. */
+export function instrumentSummary(
+  { id, title, number, issued, issuer, currency }: Instrument,
+  locale: Locale,
+  link: PageLink,
+): string {
+  const address = link(`instruments/${id}`);
+  const name = address === undefined ? title[locale] : `[${title[locale]}](${address})`;
+  const facts = [number, issuer[locale], issued].filter((fact) => fact !== '').join(' · ');
+  return [`**${name}**`, facts, currency[locale]].filter((part) => part !== '').join('\n\n');
+}
 
 /** The instrument a document means by a name: its title, another name of it, or the words that begin it. */
 export function instrumentNamed(name: string, { instruments }: Catalogue): Instrument | undefined {

@@ -38,20 +38,24 @@ export interface Named {
   readonly span: Span;
 }
 
-/** The defined terms and the numbered clauses whose names hold the letters of the query, in their order. */
-export function namedIn(document: LegalDocument, query: string): readonly Named[] {
-  const named: Named[] = [
-    ...termsOf(document).map(({ name, span }) => ({ name, kind: 'term' as const, span })),
-    ...numberedClauses(document).map(({ number, title, key, span }) => ({
-      name: `${number} ${title}`.trim() || key,
-      kind: 'clause' as const,
-      span,
-    })),
-  ];
-  const letters = [...query.toLowerCase()].filter((letter) => letter.trim() !== '');
-  return named.filter(({ name }) => {
-    let from = 0;
-    const text = name.toLowerCase();
-    return letters.every((letter) => (from = text.indexOf(letter, from) + 1) > 0);
-  });
+/** The defined terms, then the numbered clauses, each in their order. */
+export const namedIn = (document: LegalDocument): readonly Named[] => [
+  ...termsOf(document).map(({ name, span }) => ({ name, kind: 'term' as const, span })),
+  ...numberedClauses(document).map(({ number, title, key, span }) => ({
+    name: `${number} ${title}`.trim() || key,
+    kind: 'clause' as const,
+    span,
+  })),
+];
+
+/** Whether a name holds the letters of a query, in their order. */
+export function isMeantBy(query: string, { name }: Named): boolean {
+  const text = name.toLowerCase();
+  let from = 0;
+  for (const letter of query.toLowerCase()) {
+    if (letter.trim() === '') continue;
+    from = text.indexOf(letter, from) + 1;
+    if (from === 0) return false;
+  }
+  return true;
 }

@@ -6,6 +6,10 @@ import type { Bilingual, Locale } from '../text/span.ts';
 /** The address of the page behind a finding: it opens offline, in the editor. */
 export const pageUri = (id: string, locale: Locale): string => `clausecheck:/${locale}/${id}.md`;
 
+/** The command of the extension that opens a page: where only commands are links, and Markdown with a scheme of its own is not. */
+export const pageCommand = (id: string, locale: Locale): string =>
+  `command:clausecheck.openPage?${encodeURIComponent(JSON.stringify([pageUri(id, locale)]))}`;
+
 /** The text of a page by the path of its address (`/en/opinions/pi-storage.md`), as Markdown to read. */
 export function pageAt(path: string, library: Library): string | undefined {
   const [, locale, id] = /^\/(en|zh)\/(.+)\.md$/.exec(path) ?? [];
@@ -33,12 +37,14 @@ function requirementPage(requirement: Requirement, locale: Locale, library: Libr
     ...requirement.facts.map((fact) => say(fact.text)),
     heading(words.expected, locale),
     `- ${say(words.required)}: ${names(requirement.required) || '–'}\n- ${say(words.optional)}: ${names(requirement.optional) || '–'}`,
-    ...requirement.clauses
-      .filter((clause) => clause.language === locale)
-      .flatMap((clause, index) => [
-        ...(index === 0 ? [heading(words.clause, locale)] : []),
-        fence(readable(clause.text)),
-      ]),
+    ...(['model', 'fallback'] as const).flatMap((position) =>
+      requirement.clauses
+        .filter((clause) => clause.language === locale && clause.position === position)
+        .flatMap((clause, index) => [
+          ...(index === 0 ? [heading(words[position], locale)] : []),
+          fence(readable(clause.text)),
+        ]),
+    ),
     ...(['met', 'partial', 'weak', 'missing'] as const).flatMap((outcome) =>
       examplesOf(requirement.examples, outcome, locale),
     ),
@@ -100,7 +106,8 @@ const words = {
   expected: { en: 'Where it belongs', zh: '应写入的文件' },
   required: { en: 'expected in', zh: '应当写明' },
   optional: { en: 'often found in', zh: '常见于' },
-  clause: { en: 'Model clause', zh: '示范条款' },
+  model: { en: 'Model clause', zh: '示范条款' },
+  fallback: { en: 'Fallback position', zh: '备选条款' },
   met: { en: 'Met', zh: '已满足' },
   partial: { en: 'Met in part', zh: '部分满足' },
   weak: { en: 'Weak', zh: '弱化表述' },

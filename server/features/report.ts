@@ -22,6 +22,8 @@ export interface ReportedDocument {
   readonly feature: FeatureContext;
   /** The address of a line (from 1) of the document; undefined when there is none. */
   readonly link: (line: number) => string | undefined;
+  /** The address of the page of a requirement; undefined when there is none. */
+  readonly page?: (id: string) => string | undefined;
 }
 
 export interface ReportOptions {
@@ -238,9 +240,7 @@ function section(one: Read, options: ReportOptions): Markup {
 
   function article(e: CoverageEntry): Markup {
     return html`<article id="${anchor(one.index, e.id)}">
-      <h4>
-        ${shapeOf(e.state)} <span class="state ${e.state}">${e.word}</span> ${e.title} <code>${e.id}</code>
-      </h4>
+      <h4>${shapeOf(e.state)} <span class="state ${e.state}">${e.word}</span> ${e.title} ${named(e.id)}</h4>
       <p class="dim">${groundOf(e.requirement, library.catalogue)[locale]}</p>
       ${e.lacking.length > 0 ? html`<p>${t.lacking}${e.lacking.join(t.semicolon)}</p>` : undefined}
       ${e.suppressed === undefined ? undefined : html`<p>${t.suppressed}${e.suppressed}</p>`}
@@ -252,6 +252,11 @@ function section(one: Read, options: ReportOptions): Markup {
           : undefined
       }
     </article> `;
+  }
+
+  function named(id: string): Markup {
+    const href = one.page?.(id);
+    return href === undefined ? html`<code>${id}</code>` : html`<a href="${href}"><code>${id}</code></a>`;
   }
 
   function quote({ span, text: quoted, lacking }: Quote): Markup {

@@ -1,4 +1,4 @@
-import type { ClientCapabilities } from 'vscode-languageserver';
+import type { ClientCapabilities, CodeActionClientCapabilities } from 'vscode-languageserver';
 import type { Abilities } from './convert.ts';
 import type { InitializationOptions } from './protocol.ts';
 
@@ -10,13 +10,22 @@ export function abilitiesOf(capabilities: ClientCapabilities, options: Initializ
   return {
     relatedInformation: shows.relatedInformation === true,
     codeDescription: shows.codeDescriptionSupport === true,
-    pages: options.pages === true,
+    pages: options.pages === true || servesContent(capabilities),
+    commands: options.pages === true,
     snippetEdits: workspace?.workspaceEdit?.snippetEditSupport === true,
     snippetCompletions: textDocument?.completion?.completionItem?.snippetSupport === true,
     documentChanges: workspace?.workspaceEdit?.documentChanges === true,
     definitionLinks: textDocument?.definition?.linkSupport === true,
+    resolvesEdits: canResolveEdits(textDocument?.codeAction),
   };
 }
+
+const canResolveEdits = (codeAction: CodeActionClientCapabilities | undefined): boolean =>
+  codeAction?.dataSupport === true && (codeAction.resolveSupport?.properties.includes('edit') ?? false);
+
+/** It asks a server for the texts of a scheme (3.18); the extension has a way of its own. */
+export const servesContent = ({ workspace }: ClientCapabilities): boolean =>
+  workspace?.textDocumentContent !== undefined;
 
 /** It asks for diagnostics; they are then not sent as well, or they would stand there twice. */
 export const pullsDiagnostics = ({ textDocument }: ClientCapabilities): boolean =>

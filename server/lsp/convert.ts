@@ -60,10 +60,14 @@ export interface Abilities {
   readonly codeDescription: boolean;
   /** It opens links of the scheme `clausecheck`. */
   readonly pages: boolean;
+  /** It knows the commands of the extension. */
+  readonly commands: boolean;
   readonly snippetEdits: boolean;
   readonly snippetCompletions: boolean;
   readonly documentChanges: boolean;
   readonly definitionLinks: boolean;
+  /** It fetches the edit of a code action when the action is chosen. */
+  readonly resolvesEdits: boolean;
 }
 
 export function asDiagnostic(
@@ -151,9 +155,9 @@ export function asCompletionList(
 }
 
 /** A client that does not know the extension's commands shows the words alone. */
-export const asCodeLens = ({ span, title, page }: Lens, lines: Lines, { pages }: Abilities): CodeLens => ({
+export const asCodeLens = ({ span, title, page }: Lens, lines: Lines, { commands }: Abilities): CodeLens => ({
   range: rangeOf(span, lines),
-  command: !pages
+  command: !commands
     ? Command.create(title, '')
     : page
       ? Command.create(title, 'clausecheck.openPage', page)

@@ -6,9 +6,10 @@ import {
   SymbolKind,
   type SymbolInformation,
 } from 'vscode-languageserver';
-import { namedIn, type Outline, outlineOf, selectionsAt } from '../features/outline.ts';
+import { isMeantBy, namedIn, type Outline, outlineOf, selectionsAt } from '../features/outline.ts';
 import type { Lines } from '../text/lines.ts';
 import type { AnswerOptions } from './answers.ts';
+import { cancellable } from './cancel.ts';
 import { offsetOf, rangeOf } from './convert.ts';
 import type { Verdict } from './workspace.ts';
 
@@ -20,49 +21,67 @@ export const outlineCapabilities = {
   workspaceSymbolProvider: true,
 } as const;
 
-export function answerOutline(connection: Connection, { workspace, openUris }: AnswerOptions): void {
+export function answerOutline(connection: Connection, { workspace, closed, openUris }: AnswerOptions): void {
   const outline = async (uri: string): Promise<{ outline: readonly Outline[]; verdict?: Verdict }> => {
     const verdict = await workspace.verdict(uri, { now: true });
     return verdict?.context ? { outline: outlineOf(verdict.context.document), verdict } : { outline: [] };
   };
 
-  connection.onDocumentSymbol(async ({ textDocument: { uri } }) => {
-    const { outline: clauses, verdict } = await outline(uri);
-    return verdict ? clauses.map((one) => symbolOf(one, verdict.lines)) : [];
-  });
+  connection.onDocumentSymbol(
+    cancellable(async ({ textDocument: { uri } }) => {
+      const { outline: clauses, verdict } = await outline(uri);
+      return verdict ? clauses.map((one) => symbolOf(one, verdict.lines)) : [];
+    }),
+  );
 
-  connection.onFoldingRanges(async ({ textDocument: { uri } }) => {
-    const { outline: clauses, verdict } = await outline(uri);
-    return verdict ? clauses.flatMap((one) => foldsOf(one, verdict.lines)) : [];
-  });
+  connection.onFoldingRanges(
+    cancellable(async ({ textDocument: { uri } }) => {
+      const { outline: clauses, verdict } = await outline(uri);
+      return verdict ? clauses.flatMap((one) => foldsOf(one, verdict.lines)) : [];
+    }),
+  );
 
-  connection.onSelectionRanges(async ({ textDocument: { uri }, positions }) => {
-    const { outline: clauses, verdict } = await outline(uri);
-    if (!verdict) return null;
-    return positions.map((position): SelectionRange => {
-      const here = { range: { start: position, end: position } };
-      return selectionsAt(clauses, offsetOf(position, verdict.lines)).reduce<SelectionRange>(
-        (inner, span, index) => {
-          const wider = { range: rangeOf(span, verdict.lines) };
-          return index === 0 ? wider : nest(inner, wider);
-        },
-        here,
+  connection.onSelectionRanges(
+    cancellable(async ({ textDocument: { uri }, positions }) => {
+      const { outline: clauses, verdict } = await outline(uri);
+      if (!verdict) return null;
+      return positions.map((position): SelectionRange => {
+        const here = { range: { start: position, end: position } };
+        return selectionsAt(clauses, offsetOf(position, verdict.lines)).reduce<SelectionRange>(
+          (inner, span, index) => {
+            const wider = { range: rangeOf(span, verdict.lines) };
+            return index === 0 ? wider : nest(inner, wider);
+          },
+          here,
+        );
+      });
+    }),
+  );
+
+  connection.onWorkspaceSymbol(
+    cancellable(async ({ query }): Promise<SymbolInformation[]> => {
+      const open = openUris();
+      const verdicts = await Promise.all(open.map((uri) => workspace.verdict(uri, { now: true })));
+      const found = verdicts.flatMap((verdict) =>
+        verdict?.context
+          ? [{ uri: verdict.uri, lines: verdict.lines, names: namedIn(verdict.context.document) }]
+          : [],
       );
-    });
-  });
-
-  connection.onWorkspaceSymbol(async ({ query }): Promise<SymbolInformation[]> => {
-    const verdicts = await Promise.all(openUris().map((uri) => workspace.verdict(uri, { now: true })));
-    return verdicts.flatMap((verdict) =>
-      !verdict?.context
-        ? []
-        : namedIn(verdict.context.document, query).map(({ name, kind, span }) => ({
+      for (const uri of await closed.list()) {
+        const known = open.includes(uri) ? undefined : await closed.namesIn(uri);
+        if (known) found.push({ uri, ...known });
+      }
+      return found.flatMap(({ uri, lines, names }) =>
+        names
+          .filter((named) => isMeantBy(query, named))
+          .map(({ name, kind, span }) => ({
             name,
             kind: kind === 'term' ? SymbolKind.Key : SymbolKind.String,
-            location: { uri: verdict.uri, range: rangeOf(span, verdict.lines) },
+            location: { uri, range: rangeOf(span, lines) },
           })),
-    );
-  });
+      );
+    }),
+  );
 }
 
 /** The outermost range gets one more around it. */

@@ -3,11 +3,12 @@ import { makeContext } from '../assess/context.ts';
 import { declareFix } from '../assess/fixes.ts';
 import { coverageOf, type CoverageEntry } from '../features/coverage.ts';
 import { clauseEdits, insertable } from '../features/insert.ts';
-import { pageAt, pageUri } from '../features/page.ts';
+import { pageAt, pageCommand, pageUri } from '../features/page.ts';
 import { reportPage } from '../features/report.ts';
 import { skeletonOf } from '../features/skeleton.ts';
 import type { Locale } from '../text/span.ts';
 import type { AnswerOptions } from './answers.ts';
+import { cancellable } from './cancel.ts';
 import { asTextEdit, rangeOf } from './convert.ts';
 import {
   chooseTypeRequest,
@@ -26,7 +27,13 @@ import type { Verdict } from './workspace.ts';
 export function answerOwn(connection: Connection, options: AnswerOptions): void {
   const { workspace, library, locale: editorLocale } = options;
 
-  connection.onRequest(pageRequest, ({ uri }) => pageAt(uri.replace(/^clausecheck:/, ''), library) ?? null);
+  const page = (uri: string): string | undefined => pageAt(uri.replace(/^clausecheck:/, ''), library);
+  connection.onRequest(pageRequest, ({ uri }) => page(uri) ?? null);
+  // The same for any client that asks as of version 3.18 of the protocol.
+  connection.workspace.textDocumentContent.on(({ uri }) => {
+    const text = page(uri);
+    return text === undefined ? null : { text };
+  });
 
   connection.onRequest(typesRequest, () =>
     library.catalogue.types.map(({ id, title }) => ({
@@ -36,69 +43,88 @@ export function answerOwn(connection: Connection, options: AnswerOptions): void 
     })),
   );
 
-  connection.onRequest(chooseTypeRequest, async ({ uri, type }) => {
-    const verdict = await workspace.verdict(uri, { now: true });
-    if (!verdict?.context) return null;
-    const { context, lines, version } = verdict;
-    const fix = declareFix(type, makeContext(context.document, library, []));
-    return { version, edits: fix.edits.map((edit) => asTextEdit(edit, lines)) };
-  });
+  connection.onRequest(
+    chooseTypeRequest,
+    cancellable(async ({ uri, type }) => {
+      const verdict = await workspace.verdict(uri, { now: true });
+      if (!verdict?.context) return null;
+      const { context, lines, version } = verdict;
+      const fix = declareFix(type, makeContext(context.document, library, []));
+      return { version, edits: fix.edits.map((edit) => asTextEdit(edit, lines)) };
+    }),
+  );
 
-  connection.onRequest(coverageRequest, async ({ uri }) => {
-    const verdict = await workspace.verdict(uri, { now: true });
-    if (!verdict?.context) return null;
-    const { context, locale, version, status } = verdict;
-    return {
-      version,
-      summary: status.text,
-      groups: coverageOf(context, locale).map(({ id, title, met, expected, entries }) => ({
-        id,
-        title,
-        description: expected > 0 ? countWords(met, expected)[locale] : '',
-        entries: entries.map((entry) => shown(entry, verdict)),
-      })),
-    };
-  });
+  connection.onRequest(
+    coverageRequest,
+    cancellable(async ({ uri }) => {
+      const verdict = await workspace.verdict(uri, { now: true });
+      if (!verdict?.context) return null;
+      const { context, locale, version, status } = verdict;
+      return {
+        version,
+        summary: status.text,
+        groups: coverageOf(context, locale).map(({ id, title, met, expected, entries }) => ({
+          id,
+          title,
+          description: expected > 0 ? countWords(met, expected)[locale] : '',
+          entries: entries.map((entry) => shown(entry, verdict)),
+        })),
+      };
+    }),
+  );
 
-  connection.onRequest(reportRequest, async ({ uri, name }) => {
-    const verdict = await workspace.verdict(uri, { now: true });
-    if (!verdict?.context) return null;
-    const link = (line: number): string =>
-      `command:clausecheck.coverage.show?${encodeURIComponent(JSON.stringify([uri, [line - 1, 0, line - 1, 0]]))}`;
-    return reportPage([{ name, feature: verdict.context, link }], {
-      locale: verdict.locale,
-      version: options.version,
-      catalogue: library.catalogue.reviewed,
-    });
-  });
+  connection.onRequest(
+    reportRequest,
+    cancellable(async ({ uri, name }) => {
+      const verdict = await workspace.verdict(uri, { now: true });
+      if (!verdict?.context) return null;
+      const link = (line: number): string =>
+        `command:clausecheck.coverage.show?${encodeURIComponent(JSON.stringify([uri, [line - 1, 0, line - 1, 0]]))}`;
+      const page = (requirement: string): string => pageCommand(requirement, verdict.locale);
+      return reportPage([{ name, feature: verdict.context, link, page }], {
+        locale: verdict.locale,
+        version: options.version,
+        catalogue: library.catalogue.reviewed,
+      });
+    }),
+  );
 
-  connection.onRequest(clauseRequest, async ({ uri, id }) => {
-    const verdict = await workspace.verdict(uri, { now: true });
-    if (!verdict?.context) return null;
-    const { context, lines, version } = verdict;
-    const edits = clauseEdits(context, id);
-    if (edits.length === 0) return null;
-    return edits.map(({ span, snippet, plain }) => ({
-      version,
-      range: rangeOf(span, lines),
-      snippet,
-      plain,
-    }));
-  });
+  connection.onRequest(
+    clauseRequest,
+    cancellable(async ({ uri, id, position }) => {
+      const verdict = await workspace.verdict(uri, { now: true });
+      if (!verdict?.context) return null;
+      const { context, lines, version } = verdict;
+      const edits = clauseEdits(context, id, position);
+      if (edits.length === 0) return null;
+      return edits.map(({ span, snippet, plain }) => ({
+        version,
+        range: rangeOf(span, lines),
+        snippet,
+        plain,
+      }));
+    }),
+  );
 
   connection.onRequest(skeletonRequest, ({ type, language }) => skeletonOf(type, language, library) ?? null);
 
-  connection.onRequest(clausesRequest, async ({ uri }) => {
-    const verdict = await workspace.verdict(uri, { now: true });
-    if (!verdict?.context) return [];
-    return insertable(verdict.context, verdict.locale).map(({ id, title, other, draft, group }) => ({
-      id,
-      title,
-      description: other,
-      detail: draft,
-      group,
-    }));
-  });
+  connection.onRequest(
+    clausesRequest,
+    cancellable(async ({ uri }) => {
+      const verdict = await workspace.verdict(uri, { now: true });
+      if (!verdict?.context) return [];
+      return insertable(verdict.context, verdict.locale).map(
+        ({ id, title, other, draft, fallback, group }) => ({
+          id,
+          title,
+          description: other,
+          draft,
+          fallback,
+          group,
+        }),
+      );
+    }),
+  );
 }
 
 const countWords = (met: number, expected: number): Record<Locale, string> => ({

@@ -10,7 +10,7 @@ export type { CoverageState, Status };
 export interface InitializationOptions {
   /** It is the extension: it opens links of the scheme `clausecheck` and knows the commands of the code lenses. */
   readonly pages?: boolean;
-  /** It answers `clausecheck/text` and `clausecheck/documents`: the server then reads what lies on no disk. */
+  /** It answers `clausecheck/text` and `clausecheck/files`: the server then sees what lies on no disk. */
   readonly files?: boolean;
   /** Settings of section `clausecheck`, for clients that do not answer `workspace/configuration`. */
   readonly settings?: unknown;
@@ -87,6 +87,8 @@ export const coverageRequest = new RequestType<{ readonly uri: string }, Coverag
 export interface ClauseParams {
   readonly uri: string;
   readonly id: string;
+  /** `fallback`: what one may yield to; `model` unless said. */
+  readonly position?: 'model' | 'fallback';
 }
 export interface ClauseEdit {
   readonly version: number;
@@ -103,8 +105,9 @@ export interface ClauseChoice {
   readonly title: string;
   /** The title in the other language. */
   readonly description: string;
-  /** The draft in the words of the document, on one line. */
-  readonly detail: string;
+  /** The draft in the words of the document, and the position to fall back to where there is one. */
+  readonly draft: string;
+  readonly fallback: string | undefined;
   /** The item of the Opinions it answers to. */
   readonly group: string;
 }
@@ -136,7 +139,5 @@ export const skeletonRequest = new RequestType<SkeletonParams, SkeletonAnswer | 
 /** Asked of the client: the text of a file that the server cannot read; null when there is none. */
 export const textRequest = new RequestType<{ readonly uri: string }, string | null, void>('clausecheck/text');
 
-/** Asked of the client: the addresses of the Markdown files of the workspace. */
-export const documentsRequest = new RequestType<Record<string, never>, string[], void>(
-  'clausecheck/documents',
-);
+/** Asked of the client: the addresses of the Markdown files in the folders of the workspace. */
+export const filesRequest = new RequestType<Record<string, never>, string[], void>('clausecheck/files');

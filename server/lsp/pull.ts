@@ -1,106 +1,151 @@
 import {
   type CancellationToken,
+  type ClientCapabilities,
   type Connection,
   type Diagnostic,
+  type DiagnosticOptions,
+  type DocumentDiagnosticReport,
   DocumentDiagnosticReportKind,
-  type WorkDoneProgressReporter,
+  DocumentDiagnosticRequest,
+  type FullDocumentDiagnosticReport,
+  type PreviousResultId,
+  type UnchangedDocumentDiagnosticReport,
   type WorkspaceDiagnosticReport,
   type WorkspaceDocumentDiagnosticReport,
 } from 'vscode-languageserver';
-import type { Bilingual, Locale } from '../text/span.ts';
-import type { Verdict } from './workspace.ts';
+import type { Locale } from '../text/span.ts';
+import { cancellationOf } from './cancel.ts';
+import type { ClosedFiles } from './closed.ts';
+import { digestOf } from './digest.ts';
+import { Progress } from './progress.ts';
+import type { Verdict, Workspace } from './workspace.ts';
 
 export interface PullOptions {
-  /** The verdict on an open document. */
-  readonly verdict: (uri: string) => Promise<Verdict | undefined>;
-  /** The verdict on a file that is not open; undefined when it cannot be read or is not to be looked at. */
-  readonly look: (uri: string, token: CancellationToken) => Promise<Verdict | undefined>;
+  readonly capabilities: ClientCapabilities;
+  readonly workspace: Workspace;
+  readonly closed: ClosedFiles;
   readonly openUris: () => readonly string[];
-  /** The Markdown files of the workspace; none when only open documents are to be looked at. */
-  readonly findDocuments: () => Promise<readonly string[]>;
-  readonly diagnosticsFor: (verdict: Verdict) => Diagnostic[];
-  /** Resolves when files or settings have changed. */
-  readonly changed: () => Promise<void>;
+  readonly diagnosticsFor: (verdict: Pick<Verdict, 'uri' | 'lines' | 'shown'>) => Diagnostic[];
+  /** Whether the files that are not open are wanted as well. */
+  readonly wholeWorkspace: () => Promise<boolean>;
+  /** Whether the server is told when a file changes: then a request may wait for that. */
+  readonly watches: boolean;
   readonly locale: Locale;
 }
 
-/** Diagnostics for a client that asks for them, of a document and of the whole workspace. What it has is not sent again. */
-export function answerPulls(connection: Connection, options: PullOptions): void {
-  const { verdict, look, openUris, findDocuments, diagnosticsFor, changed, locale } = options;
+/** What the server offers at once to a client to which it cannot say so later. */
+export const pullCapabilities = ({ textDocument }: ClientCapabilities): DiagnosticOptions | undefined =>
+  textDocument?.diagnostic && !textDocument.diagnostic.dynamicRegistration ? provider(true) : undefined;
 
-  connection.languages.diagnostics.on(async ({ textDocument: { uri }, previousResultId }, token) => {
-    const found = await Promise.race([verdict(uri), cancelled(token)]);
-    const items = found ? diagnosticsFor(found) : [];
-    const resultId = idOf(items);
-    return resultId === previousResultId
-      ? { kind: DocumentDiagnosticReportKind.Unchanged, resultId }
-      : { kind: DocumentDiagnosticReportKind.Full, resultId, items };
-  });
+const provider = (workspaceDiagnostics: boolean): DiagnosticOptions => ({
+  identifier: 'clausecheck',
+  interFileDependencies: false,
+  workspaceDiagnostics,
+});
 
-  connection.languages.diagnostics.onWorkspace(
-    async ({ previousResultIds }, token, progress): Promise<WorkspaceDiagnosticReport> => {
-      const known = new Map(previousResultIds.map(({ uri, value }) => [uri, value]));
-      for (;;) {
-        // What changes while the files are looked at counts as well.
-        const news = changed();
-        const items = await reports(known, token, progress);
-        if (token.isCancellationRequested) return { items: [] };
-        // A client asks again at once: it gets its answer when there is something new.
-        if (known.size === 0 || items.some(({ kind }) => kind === DocumentDiagnosticReportKind.Full))
-          return { items };
-        await Promise.race([news, cancelled(token)]);
-      }
+/** Answers clients that ask for diagnostics: of a document, and of the workspace, of which only news are sent. */
+export function answerPull(connection: Connection, options: PullOptions): { changed: () => void } {
+  const { capabilities, workspace, closed, openUris, diagnosticsFor, wholeWorkspace } = options;
+  const registersLater = capabilities.textDocument?.diagnostic?.dynamicRegistration === true;
+  let registered: Promise<{ dispose: () => void }> | undefined;
+  let offersWorkspace: boolean | undefined;
+  let waiting: (() => void)[] = [];
+
+  connection.languages.diagnostics.on(
+    async ({ textDocument: { uri }, previousResultId }, token): Promise<DocumentDiagnosticReport> => {
+      const verdict = workspace.verdict(uri, { now: false });
+      const found = await Promise.race([verdict, cancellationOf(token)]);
+      if (found instanceof Error) throw found;
+      return reportOf(found ? diagnosticsFor(found) : [], previousResultId);
     },
   );
 
-  async function reports(
-    known: ReadonlyMap<string, string>,
+  connection.languages.diagnostics.onWorkspace(
+    async ({ previousResultIds }, token, _, partial): Promise<WorkspaceDiagnosticReport> => {
+      for (;;) {
+        const change = new Promise<void>((resolve) => void waiting.push(resolve));
+        const items: WorkspaceDocumentDiagnosticReport[] = [];
+        const say = (report: WorkspaceDocumentDiagnosticReport): void => {
+          if (partial) partial.report({ items: [report] });
+          else items.push(report);
+        };
+        const news = await checkAll(previousResultIds, token, { say, streams: partial !== undefined });
+        // The request stays open until there is something to say; a client that gets no news need not ask again.
+        if (news || !options.watches || token.isCancellationRequested) return { items };
+        await Promise.race([change, cancellationOf(token)]);
+        if (token.isCancellationRequested) return { items };
+      }
+    },
+  );
+  return { changed: () => void offer().then(wake) };
+
+  /** Goes through the workspace; whether anything differs from what the client has. */
+  async function checkAll(
+    previous: readonly PreviousResultId[],
     token: CancellationToken,
-    progress: WorkDoneProgressReporter,
-  ): Promise<WorkspaceDocumentDiagnosticReport[]> {
-    const open = new Set(openUris());
-    const files = (await findDocuments()).filter((uri) => !open.has(uri));
-    const items: WorkspaceDocumentDiagnosticReport[] = [];
-    progress.begin(title[locale], 0, '', true);
-    for (const [index, uri] of files.entries()) {
-      if (token.isCancellationRequested) break;
-      const found = await look(uri, token);
-      items.push(reportOf(uri, found ? diagnosticsFor(found) : [], known.get(uri)));
-      progress.report(Math.round((100 * (index + 1)) / files.length), `${index + 1}/${files.length}`);
+    { say, streams }: Listener,
+  ): Promise<boolean> {
+    const before = new Map(previous.map(({ uri, value }) => [uri, value]));
+    const uris = new Set([...openUris(), ...((await wholeWorkspace()) ? await closed.list() : [])]);
+    const progress = new Progress(connection, { capabilities, locale: options.locale, total: uris.size });
+    let news = false;
+    const tell = (uri: string, version: number | null, diagnostics: Diagnostic[]): void => {
+      const report = reportOf(diagnostics, before.get(uri));
+      if (report.kind === DocumentDiagnosticReportKind.Full) news = true;
+      say({ ...report, uri, version });
+    };
+    try {
+      for (const uri of uris) {
+        if (token.isCancellationRequested) return true;
+        // Who stops the check is not asked again at once: what was sent stays, the rest waits for the next change.
+        if (progress.cancelled) return !streams;
+        const open = openUris().includes(uri) ? await workspace.verdict(uri, { now: false }) : undefined;
+        const found = open ?? (await closed.shownIn(uri, () => progress.begin()));
+        if (found || before.has(uri))
+          tell(uri, open?.version ?? null, found ? diagnosticsFor({ uri, ...found }) : []);
+        progress.step();
+      }
+    } finally {
+      progress.done();
     }
-    progress.done();
-    const kept = new Set([...files, ...open]);
-    // A file that is gone has no diagnostics any more.
-    for (const [uri, id] of known) if (!kept.has(uri) && id !== idOf([])) items.push(reportOf(uri, [], id));
-    return items;
+    for (const uri of before.keys()) if (!uris.has(uri)) tell(uri, null, []);
+    return news;
+  }
+
+  /** A client that knows it is told whether the workspace is looked at, and again when that changes. */
+  async function offer(): Promise<void> {
+    if (!registersLater) return;
+    const whole = await wholeWorkspace();
+    if (whole === offersWorkspace) return;
+    offersWorkspace = whole;
+    (await registered)?.dispose();
+    registered = connection.client.register(DocumentDiagnosticRequest.type, {
+      documentSelector: null,
+      ...provider(whole),
+    });
+    await registered;
+  }
+
+  function wake(): void {
+    const all = waiting;
+    waiting = [];
+    for (const resolve of all) resolve();
   }
 }
 
+interface Listener {
+  readonly say: (report: WorkspaceDocumentDiagnosticReport) => void;
+  /** Whether what is said is sent at once. */
+  readonly streams: boolean;
+}
+
+/** Diagnostics are known by themselves: the same ones have the same id, whoever made them and when. */
 function reportOf(
-  uri: string,
   items: Diagnostic[],
-  known: string | undefined,
-): WorkspaceDocumentDiagnosticReport {
-  const resultId = idOf(items);
-  return resultId === known
-    ? { kind: DocumentDiagnosticReportKind.Unchanged, uri, version: null, resultId }
-    : { kind: DocumentDiagnosticReportKind.Full, uri, version: null, resultId, items };
+  previous: string | undefined,
+): FullDocumentDiagnosticReport | UnchangedDocumentDiagnosticReport {
+  const resultId = digestOf(JSON.stringify(items));
+  return resultId === previous
+    ? { kind: DocumentDiagnosticReportKind.Unchanged, resultId }
+    : { kind: DocumentDiagnosticReportKind.Full, resultId, items };
 }
-
-/** Equal for equal diagnostics: the server need not remember what it sent. */
-function idOf(items: readonly Diagnostic[]): string {
-  const text = JSON.stringify(items);
-  let [a, b] = [0x811c9dc5, 0x1234567];
-  for (let i = 0; i < text.length; i++) {
-    a = Math.imul(a ^ text.charCodeAt(i), 0x01000193);
-    b = Math.imul(b ^ text.charCodeAt(i), 0x5bd1e995);
-  }
-  return `${(a >>> 0).toString(36)}-${(b >>> 0).toString(36)}-${text.length.toString(36)}`;
-}
-
-const cancelled = (token: CancellationToken): Promise<undefined> =>
-  new Promise((resolve) => {
-    token.onCancellationRequested(() => resolve(undefined));
-  });
-
-const title: Bilingual = { en: 'Checking the documents of the workspace', zh: '正在检查工作区中的文件' };

@@ -4,6 +4,7 @@ import {
   DidChangeConfigurationNotification,
   DidChangeWatchedFilesNotification,
   type Diagnostic,
+  FileChangeType,
   DiagnosticSeverity,
   type InitializeParams,
   type InitializeResult,
@@ -15,26 +16,25 @@ import type { Tables } from '../assess/library.ts';
 import { makeLibrary } from '../assess/review.ts';
 import type { Catalogue } from '../catalogue/requirement.ts';
 import { idleStatus } from '../features/status.ts';
-import { abilitiesOf, canWatchFiles, pullsDiagnostics } from './abilities.ts';
-import { answer, codeActionKinds } from './answers.ts';
+import { abilitiesOf, canWatchFiles, pullsDiagnostics, servesContent } from './abilities.ts';
+import { codeActionKinds } from './action-answers.ts';
+import { answer } from './answers.ts';
+import { ClosedFiles } from './closed.ts';
+import { type FileDoor, filesOf } from './files.ts';
 import { asDiagnostic, rangeOf } from './convert.ts';
-import { documentsRequest, type InitializationOptions, statusNotification, textRequest } from './protocol.ts';
+import { type InitializationOptions, statusNotification } from './protocol.ts';
 import { symbolCapabilities } from './symbol-answers.ts';
-import { type ConfigurationFile, localeOf, SettingsCache } from './settings.ts';
+import { type ConfigurationFile, localeOf, SettingsCache, wantsWorkspace } from './settings.ts';
 import { outlineCapabilities } from './outline-answers.ts';
-import { answerPulls } from './pull.ts';
+import { answerPull, pullCapabilities } from './pull.ts';
 import { Related } from './related.ts';
 import { type Text, type Verdict, Workspace } from './workspace.ts';
 
-/** What a door gives the server: the catalogue, and the only way to files. */
-export interface Host {
+/** What a door gives the server: the catalogue, and the ways to files. */
+export interface Host extends FileDoor {
   readonly version: string;
   readonly catalogue: Catalogue;
   readonly tables: Tables | undefined;
-  /** The text of a file; no promise for addresses that only the client can read. */
-  readonly readText: (uri: string) => Promise<string | undefined> | undefined;
-  /** The Markdown files below folders; none where only the client can list them. */
-  readonly findDocuments: (folders: readonly string[]) => Promise<readonly string[]>;
 }
 
 /** Wires a connection to the answers. Does not listen yet. */
@@ -42,6 +42,7 @@ export function serve(connection: Connection, host: Host): void {
   const texts = new TextDocuments(TextDocument);
   connection.onInitialize((params): InitializeResult => {
     start(connection, texts, host, params);
+    const pulled = pullCapabilities(params.capabilities);
     return {
       serverInfo: { name: 'Clausecheck', version: host.version },
       capabilities: {
@@ -49,17 +50,15 @@ export function serve(connection: Connection, host: Host): void {
         textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental, save: true },
         hoverProvider: true,
         completionProvider: { triggerCharacters: [':'] },
-        codeActionProvider: { codeActionKinds },
+        codeActionProvider: { codeActionKinds, resolveProvider: true },
         codeLensProvider: {},
         ...symbolCapabilities,
         ...outlineCapabilities,
-        ...(pullsDiagnostics(params.capabilities) && {
-          diagnosticProvider: {
-            identifier: 'clausecheck',
-            interFileDependencies: false,
-            workspaceDiagnostics: true,
-          },
-        }),
+        ...(pulled && { diagnosticProvider: pulled }),
+        workspace: {
+          workspaceFolders: { supported: true, changeNotifications: true },
+          ...(servesContent(params.capabilities) && { textDocumentContent: { schemes: ['clausecheck'] } }),
+        },
       },
     };
   });
@@ -70,29 +69,25 @@ function start(
   connection: Connection,
   texts: TextDocuments<TextDocument>,
   host: Host,
-  { capabilities, initializationOptions, workspaceFolders, locale: language = 'en' }: InitializeParams,
+  params: InitializeParams,
 ): void {
-  const options = (initializationOptions ?? {}) as InitializationOptions;
+  const { capabilities, locale: language = 'en' } = params;
+  const options = (params.initializationOptions ?? {}) as InitializationOptions;
   const abilities = abilitiesOf(capabilities, options);
-  const pull = pullsDiagnostics(capabilities);
   const asks = capabilities.workspace?.configuration === true;
   const watches = canWatchFiles(capabilities);
   const locale = localeOf(language);
   const library = makeLibrary(host.catalogue, host.tables);
   const configurations = new Set<string>();
-  const waiting = new Set<() => void>();
   let told: unknown = options.settings;
 
-  const readText = async (uri: string): Promise<string | undefined> =>
-    (await (host.readText(uri) ??
-      (options.files ? connection.sendRequest(textRequest, { uri }).catch(() => null) : undefined))) ??
-    undefined;
+  const files = filesOf(connection, host, params);
   const settings = new SettingsCache({
     editorSettings: (uri): Promise<unknown> =>
       asks
         ? connection.workspace.getConfiguration({ scopeUri: uri, section: 'clausecheck' })
         : Promise.resolve(told),
-    readText,
+    readText: files.readText,
     locale,
     catalogue: library.catalogue,
     onConfiguration: showConfiguration,
@@ -104,7 +99,7 @@ function start(
     settings: (uri) => settings.of(uri),
     versionOf: (uri) => texts.get(uri)?.version,
     publish: (verdict) => {
-      if (!pull) publish(verdict.uri, verdict.version, diagnosticsFor(verdict));
+      if (!pulling) publish(verdict.uri, verdict.version, diagnosticsFor(verdict));
       const { uri, version, status } = verdict;
       void connection.sendNotification(statusNotification, { uri, version, ...status });
     },
@@ -114,8 +109,8 @@ function start(
   texts.onDidChangeContent(({ document }) => look(document));
   texts.onDidClose(({ document: { uri } }) => {
     workspace.closed(uri);
-    wake();
-    if (!pull) publish(uri, undefined, []);
+    if (pulling) pulling.changed();
+    else publish(uri, undefined, []);
   });
   texts.onDidSave(() => {
     if (!watches) lookAgain();
@@ -125,11 +120,19 @@ function start(
     lookAgain();
   });
   connection.onDidChangeWatchedFiles(({ changes }) => {
+    if (changes.some(({ type }) => type !== FileChangeType.Changed)) closed.listChanged();
     if (changes.some(({ uri }) => /\.ya?ml$/i.test(uri))) lookAgain();
-    else wake();
+    else pulling?.changed();
   });
   connection.onShutdown(() => workspace.closeAll());
   connection.onInitialized(() => {
+    pulling?.changed();
+    if (capabilities.workspace?.workspaceFolders) {
+      connection.workspace.onDidChangeWorkspaceFolders(() => {
+        closed.listChanged();
+        pulling?.changed();
+      });
+    }
     if (capabilities.workspace?.didChangeConfiguration?.dynamicRegistration) {
       void connection.client.register(DidChangeConfigurationNotification.type, { section: 'clausecheck' });
     }
@@ -143,31 +146,38 @@ function start(
   const related = new Related({
     verdict: (uri) => workspace.verdict(uri, { now: true }),
     openUris,
-    readText,
+    readText: files.readText,
   });
-  answer(connection, { version: host.version, workspace, related, openUris, library, abilities, locale });
-
-  if (pull) {
-    answerPulls(connection, {
-      verdict: (uri) => workspace.verdict(uri, { now: false }),
-      look: async (uri, token) => {
-        const text = await readText(uri);
-        if (text === undefined) return undefined;
-        return workspace.look({ uri, version: 0, text }, () => token.isCancellationRequested);
-      },
-      openUris,
-      findDocuments: async () => {
-        const folder = workspaceFolders?.[0]?.uri;
-        if (folder === undefined || !(await settings.of(`${folder}/x.md`)).closed) return [];
-        return options.files
-          ? connection.sendRequest(documentsRequest, {})
-          : host.findDocuments((workspaceFolders ?? []).map(({ uri }) => uri));
-      },
-      diagnosticsFor,
-      changed: () => new Promise((resolve) => waiting.add(resolve)),
-      locale,
-    });
-  }
+  const closed = new ClosedFiles({
+    settings: (uri) => settings.of(uri),
+    ...files,
+    watches,
+    look: (text) => workspace.look(text),
+    failed,
+  });
+  answer(connection, {
+    version: host.version,
+    workspace,
+    related,
+    closed,
+    openUris,
+    library,
+    abilities,
+    locale,
+  });
+  const pulling = pullsDiagnostics(capabilities)
+    ? answerPull(connection, {
+        capabilities,
+        workspace,
+        closed,
+        openUris,
+        diagnosticsFor,
+        wholeWorkspace: async () =>
+          wantsWorkspace(asks ? await connection.workspace.getConfiguration('clausecheck') : told),
+        watches,
+        locale,
+      })
+    : undefined;
 
   function look(document: TextDocument): void {
     const { uri, version, languageId } = document;
@@ -175,26 +185,20 @@ function start(
     void workspace.changed({ uri, version, text: document.getText() });
   }
 
-  /** Those who wait for something new in the workspace look again. */
-  function wake(): void {
-    for (const resolve of waiting) resolve();
-    waiting.clear();
-  }
-
   /** Settings may be others now. */
   function lookAgain(): void {
     settings.forget();
-    wake();
     for (const uri of configurations) publish(uri, undefined, []);
     configurations.clear();
     for (const text of texts.all()) look(text);
-    if (pull) void connection.languages.diagnostics.refresh();
+    pulling?.changed();
+    if (pulling) void connection.languages.diagnostics.refresh();
     if (capabilities.workspace?.codeLens?.refreshSupport) {
       void connection.sendRequest(CodeLensRefreshRequest.type);
     }
   }
 
-  function diagnosticsFor({ uri, lines, shown }: Verdict): Diagnostic[] {
+  function diagnosticsFor({ uri, lines, shown }: Pick<Verdict, 'uri' | 'lines' | 'shown'>): Diagnostic[] {
     return shown.map((finding) => asDiagnostic(finding, { uri, lines }, abilities));
   }
 
@@ -206,7 +210,7 @@ function start(
     connection.console.error(
       `${uri}: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`,
     );
-    if (!pull) publish(uri, version, []);
+    if (!pulling) publish(uri, version, []);
     void connection.sendNotification(statusNotification, { uri, version, ...idleStatus('failed', locale) });
   }
 

@@ -19,8 +19,6 @@ export interface DocumentSettings {
   readonly locale: Locale;
   /** Whether lines above headings are wanted. */
   readonly lenses: boolean;
-  /** Whether it is looked at though it is not open. */
-  readonly closed: boolean;
 }
 
 /** A `clausecheck.yaml` as it was read; `problems` are shown in it. */
@@ -89,7 +87,6 @@ export class SettingsCache {
       idle: !editor.enabled ? 'disabled' : project.ignored ? 'ignored' : undefined,
       locale: editor.locale ?? this.#source.locale,
       lenses: editor.lenses,
-      closed: editor.closed,
     };
   }
 
@@ -137,7 +134,6 @@ interface EditorSettings {
   readonly enabled: boolean;
   readonly locale: Locale | undefined;
   readonly lenses: boolean;
-  readonly closed: boolean;
   readonly configuration: Configuration;
 }
 
@@ -155,7 +151,6 @@ export function editorSettingsFrom(raw: unknown): EditorSettings {
     enabled: given['enable'] !== false,
     locale: language === 'en' || language === 'zh' ? language : undefined,
     lenses: given['codeLens'] !== false,
-    closed: given['diagnose'] === 'workspace',
     configuration: {
       ...noConfiguration,
       types: Object.entries(record(given['types'])).map(([glob, types]) => ({
@@ -173,6 +168,9 @@ export function editorSettingsFrom(raw: unknown): EditorSettings {
     },
   };
 }
+
+/** Whether the files that are not open are to be checked as well; a client that does not say asks for them itself. */
+export const wantsWorkspace = (raw: unknown): boolean => record(raw)['diagnose'] !== 'open';
 
 const record = (value: unknown): Readonly<Record<string, unknown>> =>
   typeof value === 'object' && value !== null && !Array.isArray(value)

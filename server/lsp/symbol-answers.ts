@@ -7,7 +7,7 @@ import {
   type TextEdit,
   type WorkspaceEdit,
 } from 'vscode-languageserver';
-import { instrumentNamed } from '../features/instruments.ts';
+import { instrumentAt, instrumentNamed } from '../features/instruments.ts';
 import { pageUri } from '../features/page.ts';
 import {
   definitionAt,
@@ -18,7 +18,9 @@ import {
   renameAt,
   termTokens,
 } from '../features/symbols.ts';
+import type { Locale } from '../text/span.ts';
 import type { AnswerOptions } from './answers.ts';
+import { cancellable } from './cancel.ts';
 import { offsetOf, rangeOf } from './convert.ts';
 import type { Verdict } from './workspace.ts';
 
@@ -58,12 +60,16 @@ export function answerSymbols(
   };
 
   connection.onDefinition(
-    async ({ textDocument: { uri }, position }): Promise<LocationLink[] | Location | null> => {
+    cancellable(async ({ textDocument: { uri }, position }): Promise<LocationLink[] | Location | null> => {
       const verdict = await judged(uri);
       if (!verdict) return null;
       const { lines } = verdict;
       const { others, locate } = await around(verdict);
-      const found = definitionAt(verdict.context.document, offsetOf(position, lines), others);
+      const { document } = verdict.context;
+      const offset = offsetOf(position, lines);
+      const law = abilities.pages ? instrumentAt(document, offset, library.catalogue) : undefined;
+      if (law) return pageOf(law.instrument.id, verdict.locale);
+      const found = definitionAt(document, offset, others);
       if (!found) return null;
       const target = locate(found.target);
       if (!abilities.definitionLinks) return target;
@@ -76,41 +82,47 @@ export function answerSymbols(
           targetSelectionRange: target.range,
         },
       ];
-    },
+    }),
   );
 
-  connection.onReferences(async ({ textDocument: { uri }, position, context: { includeDeclaration } }) => {
-    const verdict = await judged(uri);
-    if (!verdict) return null;
-    const { others, locate } = await around(verdict);
-    return occurrencesAt(verdict.context.document, offsetOf(position, verdict.lines), {
-      definition: includeDeclaration,
-      others,
-    }).map(locate);
-  });
+  connection.onReferences(
+    cancellable(async ({ textDocument: { uri }, position, context: { includeDeclaration } }) => {
+      const verdict = await judged(uri);
+      if (!verdict) return null;
+      const { others, locate } = await around(verdict);
+      return occurrencesAt(verdict.context.document, offsetOf(position, verdict.lines), {
+        definition: includeDeclaration,
+        others,
+      }).map(locate);
+    }),
+  );
 
-  connection.onDocumentHighlight(async ({ textDocument: { uri }, position }) => {
-    const verdict = await judged(uri);
-    if (!verdict) return null;
-    const { lines } = verdict;
-    const { others } = await around(verdict);
-    const { document } = verdict.context;
-    const places = occurrencesAt(document, offsetOf(position, lines), { definition: true, others }).filter(
-      (place) => place.document === document,
-    );
-    return places.length > 0 ? places.map((span) => ({ range: rangeOf(span, lines) })) : null;
-  });
+  connection.onDocumentHighlight(
+    cancellable(async ({ textDocument: { uri }, position }) => {
+      const verdict = await judged(uri);
+      if (!verdict) return null;
+      const { lines } = verdict;
+      const { others } = await around(verdict);
+      const { document } = verdict.context;
+      const places = occurrencesAt(document, offsetOf(position, lines), { definition: true, others }).filter(
+        (place) => place.document === document,
+      );
+      return places.length > 0 ? places.map((span) => ({ range: rangeOf(span, lines) })) : null;
+    }),
+  );
 
-  connection.onPrepareRename(async ({ textDocument: { uri }, position }) => {
-    const verdict = await judged(uri);
-    if (!verdict) return null;
-    const { others } = await around(verdict);
-    const found = renameableAt(verdict.context.document, offsetOf(position, verdict.lines), others);
-    return found ? { range: rangeOf(found.span, verdict.lines), placeholder: found.name } : null;
-  });
+  connection.onPrepareRename(
+    cancellable(async ({ textDocument: { uri }, position }) => {
+      const verdict = await judged(uri);
+      if (!verdict) return null;
+      const { others } = await around(verdict);
+      const found = renameableAt(verdict.context.document, offsetOf(position, verdict.lines), others);
+      return found ? { range: rangeOf(found.span, verdict.lines), placeholder: found.name } : null;
+    }),
+  );
 
   connection.onRenameRequest(
-    async ({ textDocument: { uri }, position, newName }): Promise<WorkspaceEdit | null> => {
+    cancellable(async ({ textDocument: { uri }, position, newName }): Promise<WorkspaceEdit | null> => {
       const verdict = await judged(uri);
       if (!verdict) return null;
       const { others, byDocument, locate } = await around(verdict);
@@ -134,36 +146,45 @@ export function answerSymbols(
             })),
           }
         : { changes: Object.fromEntries([...changes].map(([uri, { edits }]) => [uri, edits])) };
-    },
+    }),
   );
 
-  connection.languages.semanticTokens.on(async ({ textDocument: { uri } }) => {
-    const builder = new SemanticTokensBuilder();
-    const verdict = await judged(uri);
-    if (!verdict) return builder.build();
-    const { others } = await around(verdict);
-    for (const { definition, ...span } of termTokens(verdict.context.document, others)) {
-      const { start, end } = rangeOf(span, verdict.lines);
-      // A token stands on one line; a term that is wrapped stays plain.
-      if (start.line === end.line)
-        builder.push(start.line, start.character, end.character - start.character, 0, definition ? 1 : 0);
-    }
-    return builder.build();
-  });
+  connection.languages.semanticTokens.on(
+    cancellable(async ({ textDocument: { uri } }) => {
+      const builder = new SemanticTokensBuilder();
+      const verdict = await judged(uri);
+      if (!verdict) return builder.build();
+      const { others } = await around(verdict);
+      for (const { definition, ...span } of termTokens(verdict.context.document, others)) {
+        const { start, end } = rangeOf(span, verdict.lines);
+        // A token stands on one line; a term that is wrapped stays plain.
+        if (start.line === end.line)
+          builder.push(start.line, start.character, end.character - start.character, 0, definition ? 1 : 0);
+      }
+      return builder.build();
+    }),
+  );
 
-  connection.onDocumentLinks(async ({ textDocument: { uri } }): Promise<DocumentLink[]> => {
-    const verdict = await judged(uri);
-    if (!verdict) return [];
-    const { lines, locale, context } = verdict;
-    return linksOf(context.document).flatMap(({ span, target, instrument }): DocumentLink[] => {
-      const range = rangeOf(span, lines);
-      if (target) return [{ range, target: `${uri}#L${lines.lineAt(target.start) + 1}` }];
-      const known = instrument === undefined ? undefined : instrumentNamed(instrument, library.catalogue);
-      if (!known || !abilities.pages) return [];
-      return [{ range, target: pageUri(`instruments/${known.id}`, locale), tooltip: known.title[locale] }];
-    });
-  });
+  connection.onDocumentLinks(
+    cancellable(async ({ textDocument: { uri } }): Promise<DocumentLink[]> => {
+      const verdict = await judged(uri);
+      if (!verdict) return [];
+      const { lines, locale, context } = verdict;
+      return linksOf(context.document).flatMap(({ span, target, instrument }): DocumentLink[] => {
+        const range = rangeOf(span, lines);
+        if (target) return [{ range, target: `${uri}#L${lines.lineAt(target.start) + 1}` }];
+        const known = instrument === undefined ? undefined : instrumentNamed(instrument, library.catalogue);
+        if (!known || !abilities.pages) return [];
+        return [{ range, target: pageUri(`instruments/${known.id}`, locale), tooltip: known.title[locale] }];
+      });
+    }),
+  );
 }
+
+const pageOf = (instrument: string, locale: Locale): Location => ({
+  uri: pageUri(`instruments/${instrument}`, locale),
+  range: { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } },
+});
 
 type Spans = Parameters<typeof rangeOf>[0];
 

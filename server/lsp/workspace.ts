@@ -92,10 +92,10 @@ export class Workspace {
     return (this.#ownPages ??= pagesOf(this.#options.library.catalogue));
   }
 
-  /** The verdict on a text that is not open, in slices; undefined when it is cancelled or not to be looked at. */
-  async look(text: Text, isCancelled: () => boolean): Promise<Verdict | undefined> {
+  /** The verdict on a text that is not open, in slices; undefined when it is not to be looked at. */
+  async look(text: Text): Promise<Verdict | undefined> {
     const settings = await this.#options.settings(text.uri);
-    if (settings.idle || !settings.closed) return undefined;
+    if (settings.idle) return undefined;
     const steps = this.#judge(text, settings);
     let pause = performance.now() + this.#options.pace.slice;
     for (;;) {
@@ -103,7 +103,6 @@ export class Workspace {
       if (step.done) return step.value;
       if (performance.now() < pause) continue;
       await new Promise((resolve) => setTimeout(resolve, 0));
-      if (isCancelled()) return undefined;
       pause = performance.now() + this.#options.pace.slice;
     }
   }

@@ -6,7 +6,7 @@ import { conceptsOf } from '../../server/assess/library.ts';
 import { makeLibrary, noSettings, review, type Library } from '../../server/assess/review.ts';
 import { typesOf } from '../../server/assess/types.ts';
 import { loadCatalogue } from '../../server/catalogue/library.ts';
-import type { DocumentType, Requirement } from '../../server/catalogue/requirement.ts';
+import type { ClausePosition, DocumentType, Requirement } from '../../server/catalogue/requirement.ts';
 import { readDocument } from '../../server/document/document.ts';
 import { fold } from '../../server/text/fold.ts';
 import { promisedRequirements, promisedTypes, typesPromising } from './table.ts';
@@ -96,6 +96,10 @@ describe.each(catalogue.requirements.map((requirement) => [requirement.id, requi
     it('is met by its model clause in every type that requires it, in both languages', () => {
       expect(clauseFaults(requirement)).toEqual([]);
     });
+
+    it('is met by its fallback position too', () => {
+      expect(fallbackFaults(requirement)).toEqual([]);
+    });
   },
 );
 
@@ -183,11 +187,41 @@ function clauseFaults(requirement: Requirement): string[] {
   );
 }
 
+/** What one may yield to still meets the requirement, in every contract that may carry it. */
+function fallbackFaults(requirement: Requirement): string[] {
+  const fallbacks = requirement.clauses.filter(({ position }) => position === 'fallback');
+  const kinds = (of: string): string =>
+    fallbacks
+      .filter((c) => c.language === of)
+      .map((c) => c.for)
+      .join(' ');
+  const uneven = kinds('en') === kinds('zh') ? [] : ['fallback positions in one language only'];
+  const types = catalogue.types.filter(
+    ({ id }) => requirement.required.includes(id) || requirement.optional.includes(id),
+  );
+  const judged = types.flatMap((type) =>
+    languages.flatMap((language) => {
+      const draft = draftFor(requirement, type, language, 'fallback');
+      if (!draft) return [];
+      const { outcome, lacking } = judge(draft.text, [type.id], requirement);
+      if (outcome === 'met') return [];
+      const lacks = lacking.map((l) => l.message.en).join('; ');
+      return [`fallback ${language} ${type.id}: ${outcome} (${lacks}): “${draft.plain}”`];
+    }),
+  );
+  return [...uneven, ...judged];
+}
+
 /** The model clause as the quick fix would write it into a small document of the type. */
-function draftFor(requirement: Requirement, type: DocumentType, language: 'en' | 'zh') {
+function draftFor(
+  requirement: Requirement,
+  type: DocumentType,
+  language: 'en' | 'zh',
+  position: ClausePosition = 'model',
+) {
   const frame = framesOf(type)[language];
   const context = makeContext(readDocument(frame), library, [type]);
-  const draft = draftClause(requirement, language, context);
+  const draft = draftClause(requirement, language, context, position);
   if (!draft) return undefined;
   const heading = requirement.place.heading[language];
   return { plain: draft.plain, text: `${frame}\n## ${heading}\n\n${draft.plain}\n` };

@@ -48,6 +48,9 @@ for _, action in ipairs(actions or {}) do
   if action.isPreferred and action.title:find('Destruction', 1, true) then fix = action end
 end
 if not fix then fail('a quick fix is offered') end
+-- Neovim fetches the edit of the action that is chosen.
+fix = fix.edit and fix or request('codeAction/resolve', fix)
+if not (fix and fix.edit) then fail('the quick fix has an edit') end
 vim.lsp.util.apply_workspace_edit(fix.edit, 'utf-16')
 local text = table.concat(vim.api.nvim_buf_get_lines(0, 0, -1, false), '\n')
 if not text:find('destroy', 1, true) or text:find('${', 1, true) then fail('the quick fix inserts the clause') end

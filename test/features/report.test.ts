@@ -39,6 +39,13 @@ it('quotes the evidence with a link to its line, escaped', () => {
   expect(page).not.toContain('<b>annex');
 });
 
+it('leads to the page of a requirement where there is one', () => {
+  const page = (id: string): string => `pages/${id}`;
+  const html = reportPage([{ name: 'a.md', feature: featureOf(contract), link, page }], options);
+  expect(html).toContain('<a href="pages/opinions/pi-use"><code>opinions/pi-use</code></a>');
+  expect(report([contract])).toContain('<code>opinions/pi-use</code>');
+});
+
 it('names outcome, lack, suppression, versions and the one disclaimer', () => {
   const page = report([contract]);
   expect(page).toMatch(/neither a place nor a period/);

@@ -1,6 +1,11 @@
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Diagnostic } from 'vscode-languageserver-protocol';
+import {
+  CodeActionResolveRequest,
+  type Diagnostic,
+  DidOpenTextDocumentNotification,
+  TextDocumentContentRequest,
+} from 'vscode-languageserver-protocol';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test, vi } from 'vitest';
 import { chooseTypeRequest, pageRequest, typesRequest } from '../../server/lsp/protocol.ts';
@@ -136,6 +141,32 @@ test('a client that knows snippet edits gets placeholders to fill in', async () 
   expect(JSON.stringify(fix?.edit)).toContain('${1:');
 });
 
+test('a client that fetches edits when they are chosen gets them then, the same ones', async () => {
+  await start({
+    capabilities: {
+      ...richCapabilities,
+      textDocument: { codeAction: { dataSupport: true, resolveSupport: { properties: ['edit'] } } },
+    },
+  });
+  await client.open(uri, contract);
+  const missing = withCode(await client.diagnostics(uri, 1), destruction);
+  const offered = await client.actions(uri, missing, ['quickfix', 'source.fixAll.clausecheck']);
+  expect(offered.length).toBeGreaterThan(2);
+  expect(offered.filter((action) => action.edit)).toEqual([]);
+  const resolve = (action: (typeof offered)[number]) =>
+    client.connection.sendRequest(CodeActionResolveRequest.type, action);
+  const full = (await Promise.all(offered.map(resolve))).map(({ title, edit }) => [title, edit]);
+  const direct = await shared.connection
+    .sendNotification(DidOpenTextDocumentNotification.type, {
+      textDocument: { uri, languageId: 'markdown', version: 1, text: contract },
+    })
+    .then(() => shared.actions(uri, missing, ['quickfix', 'source.fixAll.clausecheck']));
+  expect(full).toEqual(direct.map(({ title, edit }) => [title, edit]));
+  // An action that is gone is given back as it came.
+  const gone = { ...offered[0]!, title: 'something else' };
+  expect(await resolve(gone)).not.toHaveProperty('edit');
+});
+
 test('a client without document changes gets plain changes', async () => {
   await start({ capabilities: {} });
   await client.open(uri, contract);
@@ -254,52 +285,6 @@ test('a client that asks for diagnostics is answered, and is not sent them as we
   expect(client.published).toEqual([]);
 });
 
-test('what a client has is not sent again', async () => {
-  await start({ capabilities: { ...richCapabilities, textDocument: { diagnostic: {} } } });
-  await client.open(uri, contract);
-  const first = await client.pull(uri);
-  expect(await client.pull(uri, first.resultId)).toEqual({ kind: 'unchanged', resultId: first.resultId });
-});
-
-test('a client may ask for the whole workspace, and is told what changes', async () => {
-  const folder = join(bundle.folder, 'workspace');
-  mkdirSync(join(folder, 'node_modules'), { recursive: true });
-  for (const name of ['a.md', 'b.md', 'node_modules/c.md']) writeFileSync(join(folder, name), contract);
-  const [a, b] = ['a.md', 'b.md'].map((name) => uriOf(join(folder, name))) as [string, string];
-  await start({
-    capabilities: { ...richCapabilities, textDocument: { diagnostic: {} } },
-    settings: { diagnose: 'workspace' },
-    folders: [uriOf(folder)],
-  });
-  const { items } = await client.pullWorkspace();
-  expect(items.map(({ kind, uri }) => [kind, uri])).toEqual([
-    ['full', a],
-    ['full', b],
-  ]);
-  for (const item of items) if (item.kind === 'full') withCode(item.items, destruction);
-
-  const known = items.map(({ uri, resultId = '' }) => ({ uri, value: resultId }));
-  const next = client.pullWorkspace(known);
-  writeFileSync(join(folder, 'b.md'), '# Nothing\n');
-  await client.filesChanged([b]);
-  expect((await next).items.map(({ kind, uri }) => [kind, uri])).toEqual([
-    ['unchanged', a],
-    ['full', b],
-  ]);
-  rmSync(folder, { recursive: true });
-});
-
-test('closed files are left alone unless the settings say otherwise', async () => {
-  const folder = join(bundle.folder, 'quiet');
-  mkdirSync(folder);
-  writeFileSync(join(folder, 'a.md'), contract);
-  await start({
-    capabilities: { ...richCapabilities, textDocument: { diagnostic: {} } },
-    folders: [uriOf(folder)],
-  });
-  expect(await client.pullWorkspace()).toEqual({ items: [] });
-});
-
 test('a closed document has no findings', async () => {
   await client.open(uri, contract);
   await client.diagnostics(uri, 1);
@@ -317,6 +302,23 @@ test('the page behind a finding is there offline, in both languages', async () =
   );
   expect(await page(`/zh/${destruction}.md`)).toMatch(/^# 个人信息的销毁\n[\s\S]*## 示范条款/);
   expect(await page('/en/opinions/no-such-thing.md')).toBeNull();
+});
+
+test('a client that asks for contents by the protocol is served the pages too, and led to them', async () => {
+  await start({
+    capabilities: {
+      ...richCapabilities,
+      workspace: { ...richCapabilities.workspace, textDocumentContent: {} },
+    },
+    pages: false,
+  });
+  expect(client.initialized.capabilities.workspace?.textDocumentContent).toEqual({
+    schemes: ['clausecheck'],
+  });
+  await client.open(uri, contract);
+  const href = withCode(await client.diagnostics(uri, 1), destruction).codeDescription?.href ?? '';
+  const content = await client.connection.sendRequest(TextDocumentContentRequest.type, { uri: href });
+  expect(content?.text).toMatch(/^# Destruction of personal information\n/);
 });
 
 test('a chosen type is written into the front matter', async () => {

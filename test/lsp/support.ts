@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
 import {
+  CancellationTokenSource,
   type ClientCapabilities,
   type CodeAction,
   CodeActionRequest,
@@ -31,14 +32,21 @@ import {
   type InitializeResult,
   type Position,
   type ProtocolConnection,
+  type PreviousResultId,
   PublishDiagnosticsNotification,
   type PublishDiagnosticsParams,
   type Range,
+  type Registration,
   RegistrationRequest,
   ShutdownRequest,
   StreamMessageReader,
   StreamMessageWriter,
-  type PreviousResultId,
+  UnregistrationRequest,
+  WorkDoneProgress,
+  type WorkDoneProgressBegin,
+  WorkDoneProgressCreateRequest,
+  type WorkDoneProgressEnd,
+  type WorkDoneProgressReport,
   type WorkspaceDiagnosticReport,
   WorkspaceDiagnosticRequest,
 } from 'vscode-languageserver-protocol/node';
@@ -89,7 +97,8 @@ export class TestClient {
   readonly connection: ProtocolConnection;
   readonly published: PublishDiagnosticsParams[] = [];
   readonly statuses: StatusParams[] = [];
-  readonly registered: string[] = [];
+  readonly registrations: Registration[] = [];
+  readonly progress: (WorkDoneProgressBegin | WorkDoneProgressReport | WorkDoneProgressEnd)[] = [];
   refreshes = 0;
   settings: unknown;
   initialized!: InitializeResult;
@@ -113,13 +122,17 @@ export class TestClient {
     });
     this.connection.onRequest(ConfigurationRequest.type, ({ items }) => items.map(() => this.settings));
     this.connection.onRequest(RegistrationRequest.type, ({ registrations }) => {
-      this.registered.push(...registrations.map(({ method }) => method));
+      this.registrations.push(...registrations);
       this.#wake();
     });
     this.connection.onRequest(DiagnosticRefreshRequest.type, () => {
       this.refreshes++;
       this.#wake();
     });
+    this.connection.onRequest(WorkDoneProgressCreateRequest.type, ({ token }) => {
+      this.connection.onProgress(WorkDoneProgress.type, token, (value) => void this.progress.push(value));
+    });
+    this.connection.onRequest(UnregistrationRequest.type, () => undefined);
     this.connection.listen();
   }
 
@@ -188,6 +201,13 @@ export class TestClient {
       textDocument: { uri },
       ...(previousResultId !== undefined && { previousResultId }),
     });
+  }
+
+  pullCancellable(uri: string): { answer: Promise<DocumentDiagnosticReport>; cancel: () => void } {
+    const source = new CancellationTokenSource();
+    const params = { textDocument: { uri } };
+    const answer = this.connection.sendRequest(DocumentDiagnosticRequest.type, params, source.token);
+    return { answer, cancel: () => source.cancel() };
   }
 
   pullWorkspace(previousResultIds: PreviousResultId[] = []): Promise<WorkspaceDiagnosticReport> {

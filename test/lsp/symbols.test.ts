@@ -98,6 +98,15 @@ test('references are links: to their clause, and to the page of another instrume
   ]);
 });
 
+test('a reference to another instrument leads to its page, and the hover tells what it is', async () => {
+  const at = { textDocument: { uri }, position: position(8, 'Article 21') };
+  const found = (await client.connection.sendRequest(DefinitionRequest.type, at)) as Location;
+  expect(found.uri).toBe('clausecheck:/en/instruments/csl.md');
+  const hover = JSON.stringify(await client.hover(uri, at.position));
+  expect(hover).toContain('Cybersecurity Law');
+  expect(hover).toContain('command:clausecheck.openPage?');
+});
+
 test('the hover on a reference shows the clause', async () => {
   const hover = await client.hover(uri, position(8, 'clause 1.2'));
   expect(JSON.stringify(hover?.contents)).toContain("> 1.2 The Supplier's systems are safe");

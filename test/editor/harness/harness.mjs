@@ -185,8 +185,11 @@ export function freePort() {
   });
 }
 
-/** A window: Chromium with a profile of its own. */
-export async function openWindow(profile, options = {}) {
+/**
+ * A window: Chromium with a profile of its own. `language` is the display language; VS Code's own words stay English
+ * without a language pack, an extension's are translated.
+ */
+export async function openWindow(profile, { language, ...options } = {}) {
   const { chromium } = createRequire(join(here, 'package.json'))('playwright-core');
   const context = await chromium.launchPersistentContext(profile, {
     executablePath: browserPath(),
@@ -203,6 +206,11 @@ export async function openWindow(profile, options = {}) {
     ],
     ...options,
   });
+  if (language) {
+    await context.addInitScript((value) => {
+      globalThis._VSCODE_NLS_LANGUAGE = value;
+    }, language);
+  }
   return { context, page: context.pages()[0] ?? (await context.newPage()) };
 }
 

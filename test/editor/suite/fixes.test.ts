@@ -13,6 +13,8 @@ import { finding, noFinding, open, openText, revertAndClose, until } from './sup
 
 const destruction = 'opinions/pi-destruction';
 const name = 'Destruction of personal information';
+/** How many actions VS Code fetches the edit of. */
+const resolved = 50;
 
 suite('Fixes', () => {
   teardown(revertAndClose);
@@ -32,6 +34,21 @@ suite('Fixes', () => {
       return document.getText() === before;
     }, 'the text as it was');
     await finding(document.uri, destruction);
+  });
+
+  test('the edit of an action comes when it is asked for', async () => {
+    const { document } = await open('contracts/hosting.md');
+    const { range } = await finding(document.uri, destruction);
+    const unresolved = await until(async () => {
+      const actions = await commands.executeCommand<CodeAction[]>(
+        'vscode.executeCodeActionProvider',
+        document.uri,
+        range,
+        'quickfix',
+      );
+      return actions.find(({ title }) => title.includes(name));
+    }, 'the action');
+    assert.equal(unresolved.edit, undefined);
   });
 
   test('a Chinese contract gets a Chinese clause', async () => {
@@ -64,6 +81,7 @@ suite('Fixes', () => {
         document.uri,
         range,
         'source.fixAll.clausecheck',
+        resolved,
       );
       return actions.find((action) => action.edit);
     }, 'source.fixAll.clausecheck');
@@ -104,6 +122,7 @@ const preferredFix = (uri: Uri, { range }: Diagnostic): Promise<CodeAction> =>
       uri,
       range,
       'quickfix',
+      resolved,
     );
     return actions.find(({ isPreferred, edit, title }) => isPreferred && edit && title.includes(name));
   }, 'the quick fix');

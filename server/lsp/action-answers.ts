@@ -1,0 +1,55 @@
+import { type CodeAction, CodeActionKind, type Connection, type Range } from 'vscode-languageserver';
+import { type Action, actionsAt, fixAll } from '../features/actions.ts';
+import type { AnswerOptions } from './answers.ts';
+import { cancellable } from './cancel.ts';
+import { asCodeAction, spanOf } from './convert.ts';
+import type { Verdict } from './workspace.ts';
+
+export const fixAllKind = `${CodeActionKind.SourceFixAll}.clausecheck`;
+export const codeActionKinds = [CodeActionKind.QuickFix, CodeActionKind.Refactor, fixAllKind];
+
+/** What the server needs to know an action again when its edit is asked for. */
+interface ActionData {
+  readonly uri: string;
+  readonly range: Range;
+}
+
+/** Answers which changes can be made at a place; their edits come later to clients that fetch them one by one. */
+export function answerActions(connection: Connection, { workspace, abilities }: AnswerOptions): void {
+  connection.onCodeAction(
+    cancellable(async ({ textDocument: { uri }, range, context: { only, diagnostics } }) => {
+      const verdict = await workspace.verdict(uri, { now: true });
+      if (!verdict) return [];
+      const wanted = (kind: string): boolean =>
+        only?.some((o) => o === '' || kind === o || kind.startsWith(`${o}.`)) ?? true;
+      // Mending all at once is only done when asked for by its kind, as on saving.
+      const found = actionsIn(verdict, range, only !== undefined && wanted(fixAllKind));
+      return found
+        .filter(({ kind }) => wanted(kind))
+        .map((action): CodeAction => {
+          const { edit, ...rest } = asCodeAction(action, verdict, diagnostics, abilities);
+          const data: ActionData = { uri, range };
+          return abilities.resolvesEdits ? { ...rest, data } : { ...rest, ...(edit && { edit }) };
+        });
+    }),
+  );
+
+  connection.onCodeActionResolve(
+    cancellable(async (asked) => {
+      const data = asked.data as ActionData | undefined;
+      const verdict = data && (await workspace.verdict(data.uri, { now: true }));
+      if (!verdict) return asked;
+      const action = actionsIn(verdict, data.range, true).find(
+        ({ title, kind }) => title === asked.title && kind === asked.kind,
+      );
+      const edit = action && asCodeAction(action, verdict, [], abilities).edit;
+      return edit ? { ...asked, edit } : asked;
+    }),
+  );
+}
+
+function actionsIn({ context, lines, locale }: Verdict, range: Range, withAll: boolean): Action[] {
+  if (!context) return [];
+  const all = withAll ? fixAll(context, locale) : undefined;
+  return [...actionsAt(context, spanOf(range, lines), locale), ...(all ? [all] : [])];
+}
