@@ -69,7 +69,13 @@ const seconds = (Date.now() - started) / 1000;
 const answers = [...judged].map(answerOf);
 const keywords: unknown = JSON.parse(readFileSync(join(corpus, 'keyword-baseline.json'), 'utf8'));
 const own = score(corpus, documents, answers);
-const baseline = score(corpus, documents, keywords);
+/** Of the documents that the keyword search was run on. */
+const searched = new Set((keywords as { file: string }[]).map(({ file }) => file));
+const baseline = score(
+  corpus,
+  documents.filter(({ file }) => searched.has(file)),
+  keywords,
+);
 
 const byElement = (a: Disagreement, b: Disagreement): number =>
   a.element < b.element ? -1 : Number(a.element > b.element);
