@@ -29,13 +29,13 @@ test('every ablation names a requirement once a file, and ranges in order', () =
   expect(disordered).toEqual([]);
 });
 
-/** Called missing so far, of 77 and 34; the documents are beside the project or not at all. */
+/** Called missing so far, of 83 and 34; the documents are beside the project or not at all. */
 test.skipIf(!existsSync(corpus))('what was found missing is found again (skipped without the corpus)', () => {
   const missing = judgeAblated(ablations, corpus, makeLibrary(catalogue)).filter(
     (a) => a.outcome === 'missing',
   );
   const count = (language: string) => missing.filter((a) => a.language === language).length;
   console.log(`of ${ablations.length} clauses taken out ${missing.length} are called missing`);
-  expect(count('en')).toBeGreaterThanOrEqual(60);
+  expect(count('en')).toBeGreaterThanOrEqual(62);
   expect(count('zh')).toBeGreaterThanOrEqual(21);
 });
