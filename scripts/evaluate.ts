@@ -1,16 +1,22 @@
-// `npm run evaluate [-- --requirement a,b] [--file part] [--quiet] [--write] [--labels folder] [--keep file]`: precision and recall on the labelled documents of the
-// corpus beside this project, with the keyword baseline next to them, then every disagreement.
+// `npm run evaluate`: precision and recall on the labelled documents of the corpus beside this project, with the keyword
+// baseline next to them, then every disagreement. Options: CONTRIBUTING.md.
 import pages from 'catalogue:pages';
-import { existsSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import type { Assessment, Passage, Report } from '../server/assess/assessment.ts';
-import { makeLibrary, noSettings, review } from '../server/assess/review.ts';
+import type { Assessment } from '../server/assess/assessment.ts';
+import { makeLibrary } from '../server/assess/review.ts';
 import { loadCatalogue } from '../server/catalogue/library.ts';
-import { readDocument } from '../server/document/document.ts';
 import type { LegalDocument } from '../server/document/model.ts';
+import { ablationTable, judgeAblated, type Ablation } from './parts/ablated.ts';
+import { degreesOf } from './parts/deficient.ts';
+import { answerOf, judge, placeOf, shorten } from './parts/judged.ts';
+import { labelsIn, unreadable } from './parts/labels.ts';
 import { limitsPage } from './parts/limits.ts';
-import { score, type Disagreement, type Figures, type LabelFile, type Score } from './parts/score.ts';
+import { cell } from './parts/rates.ts';
+import { figuresRow, headRow } from './parts/score-table.ts';
+import { score, type Disagreement, type LabelFile, type Score } from './parts/score.ts';
+import { silenceOf, warningsOf } from './parts/type-check.ts';
 
 const { values: options } = parseArgs({
   options: {
@@ -20,6 +26,8 @@ const { values: options } = parseArgs({
     write: { type: 'boolean', default: false },
     labels: { type: 'string' },
     keep: { type: 'string' },
+    types: { type: 'boolean', default: false },
+    ablated: { type: 'boolean', default: false },
   },
 });
 const root = process.env['PROJECT_ROOT'] ?? process.cwd();
@@ -28,48 +36,54 @@ if (!existsSync(join(corpus, 'gold'))) {
   console.log('No labelled corpus at ../shared/corpus: nothing to evaluate.');
   process.exit(0);
 }
-
+const catalogue = loadCatalogue(pages);
+if (catalogue.problems.length > 0) console.error(`The pages have ${catalogue.problems.length} problems.`);
+const library = makeLibrary(catalogue);
 const wanted = options.requirement?.split(',').map((id) => id.trim().replace('opinions/', ''));
-const labels = labelsIn(options.labels ? join(root, options.labels) : join(corpus, 'gold'))
+
+if (options.ablated || options.labels?.endsWith('.json')) {
+  evaluateAblated(join(root, options.labels ?? 'test/labels/ablated.json'));
+  process.exit(0);
+}
+const folders = options.labels?.split(',').map((folder) => join(root, folder.trim())) ?? [
+  join(corpus, 'gold'),
+];
+const lacking = unreadable(folders);
+if (lacking !== undefined) {
+  console.error(`No folder of labels: ${lacking}`);
+  process.exit(2);
+}
+const labels = labelsIn(folders)
   .filter((label) => label.file.includes(options.file ?? ''))
   .map((label) => ({
     ...label,
     items: label.items.filter(({ element }) => wanted?.includes(element) ?? true),
   }));
-const catalogue = loadCatalogue(pages);
-if (catalogue.problems.length > 0) console.error(`The pages have ${catalogue.problems.length} problems.`);
-const library = makeLibrary(catalogue);
+/** Statutes state the duties themselves: they are shown apart and count in no bar. */
+const documents = labels.filter((label) => label.docType !== 'law');
+const statutes = labels.filter((label) => label.docType === 'law');
 
 const started = Date.now();
-const judged = new Map(
-  labels.map(({ file }) => {
-    const document = readDocument(readFileSync(join(corpus, file), 'utf8'));
-    return [file, { document, report: review(document, library, noSettings) }];
-  }),
-);
+const judged = new Map(labels.map(({ file }) => [file, judge(corpus, file, library)]));
 const seconds = (Date.now() - started) / 1000;
-const own = score(corpus, labels, [...judged].map(answerOf));
+const answers = [...judged].map(answerOf);
+const keywords: unknown = JSON.parse(readFileSync(join(corpus, 'keyword-baseline.json'), 'utf8'));
+const own = score(corpus, documents, answers);
+/** Of the documents that the keyword search was run on. */
+const searched = new Set((keywords as { file: string }[]).map(({ file }) => file));
 const baseline = score(
   corpus,
-  labels,
-  JSON.parse(readFileSync(join(corpus, 'keyword-baseline.json'), 'utf8')),
+  documents.filter(({ file }) => searched.has(file)),
+  keywords,
 );
 
 const byElement = (a: Disagreement, b: Disagreement): number =>
   a.element < b.element ? -1 : Number(a.element > b.element);
 if (!options.quiet) [...own.disagreements].sort(byElement).forEach(printDisagreement);
-console.log();
-printTable(own, baseline);
-console.log(
-  `\n${own.documents} documents in ${seconds.toFixed(1)} s; types right ${own.types.right} of ${own.types.judged}; ` +
-    `${own.falseAlarms.length} clauses called missing because of a wrong type; ${own.unanswered.length} without an answer`,
-);
-for (const wrong of own.types.wrong) console.log(`  type: ${wrong}`);
-for (const alarm of own.falseAlarms) console.log(`  false alarm: ${alarm}`);
-if (own.unanswered.length > 0) {
-  console.log(`  unanswered: ${[...new Set(own.unanswered.map((u) => u.split(': ').at(-1)))].join(', ')}`);
-}
+printTables();
+printRest();
 
+if (options.types) evaluateTypes();
 if (options.keep) {
   writeFileSync(
     join(root, options.keep),
@@ -86,30 +100,82 @@ if (options.write) {
   console.log('docs/limits.md and docs/limits.zh-CN.md written.');
 }
 
-function labelsIn(folder: string): LabelFile[] {
-  return readdirSync(folder)
-    .filter((name) => name.endsWith('.json'))
-    .sort()
-    .map((name) => JSON.parse(readFileSync(join(folder, name), 'utf8')) as LabelFile);
+function printTables(): void {
+  const inLanguage = (slice: string): LabelFile[] =>
+    documents.filter((label) => slice === 'all' || label.language === slice);
+  console.log(`\n${headRow()}`);
+  for (const slice of ['all', 'en', 'zh']) {
+    console.log(figuresRow(slice, own.report[slice], degreesOf(inLanguage(slice), judged)));
+    console.log(figuresRow(`  keywords`, baseline.report[slice]));
+  }
+  console.log('\nby type');
+  for (const kind of [...new Set(documents.map((label) => label.docType))].sort()) {
+    const some = documents.filter((label) => label.docType === kind);
+    console.log(figuresRow(kind, score(corpus, some, answers).report['all'], degreesOf(some, judged)));
+  }
+  if (statutes.length > 0) {
+    const report = score(corpus, statutes, answers).report;
+    console.log(figuresRow('(statutes, in no sum)', report['all'], degreesOf(statutes, judged)));
+  }
+  console.log('\nby requirement');
+  for (const [slice, figures] of Object.entries(own.report).sort(([a], [b]) => (a < b ? -1 : 1))) {
+    if (!slice.startsWith('element ')) continue;
+    const id = slice.replace('element ', '');
+    const some = documents.map((label) => ({ ...label, items: label.items.filter((i) => i.element === id) }));
+    console.log(figuresRow(id, figures, degreesOf(some, judged)));
+  }
 }
 
-/** What the coverage report says of a document, in the scorer's form. */
-function answerOf([file, { document, report }]: [string, { document: LegalDocument; report: Report }]) {
-  return {
-    file,
-    type: report.type.types,
-    assessments: report.assessments.map(({ requirement, expected, outcome, evidence }) => ({
-      requirement: requirement.id,
-      expected,
-      outcome,
-      evidence: evidence.map((passage) => linesOf(passage, document)),
-    })),
-  };
+function printRest(): void {
+  const { right, judged: all, wrong } = own.types;
+  const alarms = own.disagreements.filter((d) => d.said === 'missing');
+  console.log(`\n${own.documents} documents in ${seconds.toFixed(1)} s, ${statutes.length} statutes apart`);
+  console.log(`types right: ${cell(right, all)}`);
+  for (const line of wrong) console.log(`  ${line}`);
+  console.log(
+    `false alarms: ${alarms.length} clauses called missing that are there, ` +
+      `${own.falseAlarms.length} because of a wrong type`,
+  );
+  for (const { file, element, lines } of alarms) console.log(`  ${file}:${lines?.[0] ?? 1} ${element}`);
+  for (const alarm of own.falseAlarms) console.log(`  wrong type: ${alarm}`);
+  if (own.unanswered.length > 0) {
+    const ids = new Set(own.unanswered.map((u) => u.split(': ').at(-1)));
+    console.log(`without an answer: ${own.unanswered.length} (${[...ids].join(', ')})`);
+  }
 }
 
-function linesOf({ span }: Passage, { lines }: LegalDocument) {
-  const startLine = lines.lineAt(span.start) + 1;
-  return { startLine, endLine: Math.min(lines.lineAt(span.end - 1) + 1, startLine + 11) };
+function evaluateTypes(): void {
+  const { silent, others } = silenceOf(root, labels, library);
+  console.log('\nwithout a declared type');
+  console.log(
+    `  nothing said where nothing may be: ${cell(silent.documents - silent.broken.length, silent.documents)}`,
+  );
+  for (const line of silent.broken) console.log(`    ${line}`);
+  console.log(
+    `  at most one information elsewhere: ${cell(others.documents - others.broken.length, others.documents)}`,
+  );
+  for (const line of others.broken) console.log(`    ${line}`);
+  const warnings = warningsOf(labels, corpus, library);
+  const told = warnings.right + warnings.wrong.length;
+  console.log(`with the labelled type declared (${warnings.documents} documents)`);
+  console.log(`  warnings of missing clauses right by the labels: ${cell(warnings.right, told)}`);
+  for (const line of warnings.wrong) console.log(`    ${line}`);
+  console.log(`  without an undisputed label: ${warnings.open.length}`);
+}
+
+function evaluateAblated(path: string): void {
+  const all = JSON.parse(readFileSync(path, 'utf8')) as Ablation[];
+  const ablations = all.filter(
+    ({ requirement, file }) => (wanted?.includes(requirement) ?? true) && file.includes(options.file ?? ''),
+  );
+  const ablated = judgeAblated(ablations, corpus, library);
+  for (const { file, requirement, outcome, evidence } of ablated.filter((a) => a.outcome !== 'missing')) {
+    if (options.quiet) continue;
+    console.log(`${file}  ${requirement}: taken out, said ${outcome}`);
+    for (const { line, text } of evidence.slice(0, 3)) console.log(`    ${line}: ${shorten(text)}`);
+  }
+  console.log(`\nclauses taken out that are called missing: rate, count, 95 % interval`);
+  for (const line of ablationTable(ablated)) console.log(line);
 }
 
 function printDisagreement({ file, element, labelled, said, lines }: Disagreement): void {
@@ -131,49 +197,8 @@ function printOwn({ evidence, nearest, lacking }: Assessment, document: LegalDoc
     const { concepts, force, bearer, why } = best.trace;
     const words = concepts.map((c) => `${c.concept}=“${c.text}”`).join(' ');
     const kind = evidence.length > 0 ? 'said' : 'nearest';
-    console.log(`    ${kind} ${linesOf(best, document).startLine}: ${shorten(best.text)}`);
+    console.log(`    ${kind} ${placeOf(best, document).startLine}: ${shorten(best.text)}`);
     console.log(`      ${force}${bearer ? ` on ${bearer}` : ''} ${words}${why ? ` lacking ${why}` : ''}`);
   }
   if (lacking.length > 0) console.log(`    lacking: ${lacking.map((l) => l.message.en).join('; ')}`);
-}
-
-function shorten(text: string): string {
-  const plain = text.replace(/\s+/g, ' ').trim();
-  return plain.length > 220 ? `${plain.slice(0, 220)} …` : plain;
-}
-
-function printTable(own: Score, baseline: Score): void {
-  const head = ['', 'items', 'missing P / R / F1', 'present P / R / F1', 'exact', 'evidence'];
-  console.log(rowOf([...head, '| keywords: missing F1, present F1, exact']));
-  for (const [slice, figures] of Object.entries(own.report).sort(inOrder)) {
-    const key = baseline.report[slice];
-    console.log(
-      rowOf([
-        slice.replace(/^element /, ''),
-        String(figures.items),
-        triple(figures.missing),
-        triple(figures.present),
-        percent(figures.exact),
-        percent(figures.evidence.near),
-        `| ${[key?.missing.f1, key?.present.f1, key?.exact].map((x) => percent(x ?? null)).join('  ')}`,
-      ]),
-    );
-  }
-}
-
-function inOrder([a]: [string, Figures], [b]: [string, Figures]): number {
-  return Number(a.startsWith('element')) - Number(b.startsWith('element')) || (a < b ? -1 : 1);
-}
-
-function rowOf(cells: readonly string[]): string {
-  const widths = [30, 6, 20, 20, 7, 9];
-  return cells.map((cell, i) => (i === 0 ? cell.padEnd(30) : cell.padStart(widths[i] ?? 0))).join(' ');
-}
-
-function percent(x: number | null): string {
-  return (x === null ? '–' : (100 * x).toFixed(1)).padStart(5);
-}
-
-function triple({ precision, recall, f1 }: Figures['missing']): string {
-  return [precision, recall, f1].map(percent).join(' ');
 }

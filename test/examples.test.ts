@@ -14,6 +14,10 @@ const expected = JSON.parse(readFileSync(new URL('expected.json', folder), 'utf8
   string,
   Record<string, string>
 >;
+const unequal = JSON.parse(readFileSync(new URL('parity.json', import.meta.url), 'utf8')) as Record<
+  string,
+  string[]
+>;
 const read = (file: string): string => readFileSync(new URL(file, folder), 'utf8');
 
 const verdict = (text: string): Report => review(readDocument(text), library, noSettings);
@@ -85,10 +89,23 @@ describe.each(Object.keys(expected))('%s', (file) => {
   }
 });
 
+/**
+ * All requirements, also those that the type does not expect. `test/parity.json` names what is not equal yet, every one
+ * of them unexpected of the type; nothing may come to it.
+ */
 test.each(Object.keys(expected).filter((f) => f.startsWith('en/')))('%s says the same in Chinese', (file) => {
   const told = (f: string) =>
     verdict(read(f))
-      .assessments.filter((a) => a.expected !== 'no')
-      .map((a) => `${a.requirement.id} ${a.outcome}`);
+      .assessments.filter((a) => a.expected !== 'no' || !unequal[file]?.includes(a.requirement.id))
+      .map((a) => `${a.requirement.id} ${a.expected} ${a.outcome}`);
   expect(told(file.replace('en/', 'zh/'))).toEqual(told(file));
 });
+
+test.each(Object.keys(expected).filter((f) => f.startsWith('en/')))(
+  '%s and its Chinese version get the same findings',
+  (file) => {
+    const told = (f: string) =>
+      verdict(read(f)).findings.map((finding) => `${finding.code} ${finding.level}`);
+    expect(told(file.replace('en/', 'zh/')).sort()).toEqual(told(file).sort());
+  },
+);

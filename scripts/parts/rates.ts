@@ -15,3 +15,9 @@ export function interval(part: number, whole: number, locale: Locale): string {
 
 export const shares = (part: number, whole: number): string =>
   whole === 0 ? '–' : `${((100 * part) / whole).toFixed(1)} % (${part}/${whole})`;
+
+/** `95.1 39/41 84–99`: the same for a terminal. */
+export function cell(part: number, whole: number): string {
+  if (whole === 0) return '–';
+  return interval(part, whole, 'en').replace(/ % \((\d+\/\d+)\), /, ' $1 ');
+}

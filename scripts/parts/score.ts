@@ -28,6 +28,8 @@ export interface LabelFile {
   readonly file: string;
   readonly language: string;
   readonly docType: string;
+  /** Types that are right, where the kind alone does not say so; an empty name stands for none. */
+  readonly types?: readonly string[];
   readonly items: readonly Label[];
 }
 
@@ -36,6 +38,10 @@ export interface Label {
   readonly verdict: string;
   readonly evidenceLines?: readonly [number, number] | null;
   readonly note?: string;
+  /** The readers differ on whether it is there at all: it counts in no rate. */
+  readonly disputed?: boolean;
+  /** The readers differ on the degree: either is right. */
+  readonly secondVerdict?: string;
 }
 
 export interface Score {

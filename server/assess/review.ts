@@ -79,9 +79,7 @@ function assessOne(requirement: Requirement, type: TypeAnswer, context: Context)
   const empty = { requirement, expected, evidence: [], nearest: [], lacking: [], denied: false };
   if (requirement.check.verb === 'none') return { ...empty, outcome: 'not-applicable' };
   try {
-    // What a title tells goes for the clauses one looks for under such a title, not for any other.
-    const titled = expected === 'no' ? untitled(context) : context;
-    return { requirement, expected, ...judgeClause(requirement.check, titled) };
+    return { requirement, expected, ...judgeClause(requirement.check, contextFor(expected, context)) };
   } catch (error) {
     return {
       ...empty,
@@ -90,6 +88,10 @@ function assessOne(requirement: Requirement, type: TypeAnswer, context: Context)
     };
   }
 }
+
+/** What a title tells goes for the clauses one looks for under such a title, not for any other. */
+export const contextFor = (expected: Assessment['expected'], context: Context): Context =>
+  expected === 'no' ? untitled(context) : context;
 
 const untitled = (context: Context): Context => ({
   ...context,

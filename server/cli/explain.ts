@@ -34,7 +34,7 @@ function withHead(page: string, { id, addressee, level, check }: Requirement, lo
 }
 
 /** Markdown as a terminal shows it best: no marks, headings and names set off, examples indented. */
-function inTerminal(markdown: string, color: boolean): string {
+export function inTerminal(markdown: string, color: boolean): string {
   const { bold, cyan, dim, underline } = pc.createColors(color);
   let fenced = false;
   const lines = markdown.split('\n').flatMap((line) => {
@@ -50,6 +50,7 @@ function inTerminal(markdown: string, color: boolean): string {
         .replace(/\[([^\]]*)\]\([^)]*\)/g, '$1')
         .replace(/\*\*([^*]+)\*\*/g, (_, text: string) => bold(text))
         .replace(/^\*([^*]+)\*$/, (_, text: string) => dim(text))
+        .replace(/^> /, '  ')
         .replace(/`([^`]+)`/g, (_, text: string) => cyan(text)),
     ];
   });

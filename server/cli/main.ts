@@ -2,11 +2,12 @@ import { CommanderError } from 'commander';
 import type { Library } from '../assess/review.ts';
 import type { Bilingual } from '../text/span.ts';
 import { documentTypes } from './document-types.ts';
-import { explain } from './explain.ts';
+import { explain, type Explanation } from './explain.ts';
 import { localeOf, type Options } from './options.ts';
 import { makeProgram, usageMessage } from './program.ts';
 import { run } from './run.ts';
 import { Terminal, wantsColor, writeReport } from './terminal.ts';
+import { trace } from './trace.ts';
 import { versionLine, versionsOf } from './version.ts';
 
 /** Runs the command line; gives the exit code: 0, 1 for findings, 2 when something could not be done. Never throws. */
@@ -36,9 +37,17 @@ export async function main(args: readonly string[], library: Library): Promise<n
         code = await run({ command: 'report', paths, options, locale, library, cwd }, terminal);
       },
       explain(name, options) {
-        const found = explain(name, library, locale, wantsColor(options.color, options.output !== undefined));
+        const color = wantsColor(options.color, options.output !== undefined);
+        if (options.trace !== undefined) {
+          const traced = trace(options.trace, { options, library, locale, cwd, color });
+          if ('text' in traced) print(traced.text, options);
+          else refuse(traced.problem);
+          return;
+        }
+        const found: Explanation =
+          name === undefined ? { suggestion: undefined } : explain(name, library, locale, color);
         if ('text' in found) print(found.text, options);
-        else refuse(unknownRequirement(name, found.suggestion));
+        else refuse(name === undefined ? nothingToExplain : unknownRequirement(name, found.suggestion));
       },
       types(options) {
         print(
@@ -62,6 +71,11 @@ export async function main(args: readonly string[], library: Library): Promise<n
   }
   return code;
 }
+
+const nothingToExplain: Bilingual = {
+  en: 'name a requirement, or a place with --trace FILE:LINE; see: clausecheck explain --help',
+  zh: '请写明检查项，或者用 --trace 文件:行号 指明位置，用法见：clausecheck explain --help',
+};
 
 const unknownRequirement = (name: string, near: string | undefined): Bilingual => ({
   en: `unknown requirement "${name}"; ${near ? `did you mean "${near}"?` : 'clausecheck types lists them'}`,

@@ -11,6 +11,7 @@ export interface Options {
   readonly quiet?: boolean;
   readonly color?: boolean;
   readonly all?: boolean;
+  readonly trace?: string;
 }
 
 /** The language to speak before the options are read: `--lang`, else the locale of the environment. */

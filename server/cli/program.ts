@@ -7,7 +7,7 @@ export interface Commands {
   check(paths: readonly string[], options: Options): Promise<void> | void;
   coverage(paths: readonly string[], options: Options): Promise<void> | void;
   report(paths: readonly string[], options: Options): Promise<void> | void;
-  explain(name: string, options: Options): void;
+  explain(name: string | undefined, options: Options): void;
   types(options: Options): void;
 }
 
@@ -90,8 +90,12 @@ export function makeProgram(commands: Commands, locale: Locale): Command {
   program
     .command('explain')
     .description(say('show what a requirement expects, and its sources', '说明检查项的要求和依据'))
-    .argument('<requirement>', say('id, such as opinions/pi-storage', '检查项，例如 opinions/pi-storage'))
-    .action((name: string, _: unknown, command: Command) =>
+    .argument('[requirement]', say('id, such as opinions/pi-storage', '检查项，例如 opinions/pi-storage'))
+    .option(
+      '--trace <file:line>',
+      say('how the statements on this line were judged, and why', '说明该行各语句如何判断、依据何在'),
+    )
+    .action((name: string | undefined, _: unknown, command: Command) =>
       commands.explain(name, command.optsWithGlobals()),
     );
   program

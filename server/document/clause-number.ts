@@ -1,3 +1,4 @@
+import { simplify } from '../text/fold.ts';
 import type { ClauseNumber, NumberStyle } from './model.ts';
 
 /** The number a text begins with, and where the text behind it begins. */
@@ -14,14 +15,15 @@ export interface LeadingNumber extends ClauseNumber {
 
 /** Reads a clause number at the beginning of a text; marks such as ▲ and ★ may stand before it. */
 export function readNumber(text: string): LeadingNumber | undefined {
-  const head = text.slice(0, 48);
+  const head = simplify(text.slice(0, 48));
   const marks = /^[\s▲★*☆●※]*/.exec(head)?.[0].length ?? 0;
   const rest = head.slice(marks);
   for (const read of readers) {
     const found = read(rest);
     if (!found) continue;
     const space = /^[\s\u3000]*/.exec(text.slice(marks + found.end))?.[0].length ?? 0;
-    const { written, style, value, prefix = '', depth = 1 } = found;
+    const { style, value, prefix = '', depth = 1 } = found;
+    const written = text.slice(marks, marks + found.written.length);
     const key = `${style}:${found.form ?? ''}${depth}`;
     return { written, style, value, prefix, depth, key, length: marks + found.end + space };
   }

@@ -1,4 +1,4 @@
-import { isWide } from '../text/fold.ts';
+import { isWide, simplify } from '../text/fold.ts';
 import type { LeadingNumber } from './clause-number.ts';
 import type { Heading, Section } from './model.ts';
 
@@ -13,7 +13,7 @@ export interface LineLook {
 export function headingLevel(text: string, { number, bold }: LineLook): number | undefined {
   const hashes = /^#{1,6}(?=[^#\s\d]|\d+[.、])/.exec(text)?.[0].length;
   if (hashes !== undefined) return width(text) <= 160 ? hashes : undefined;
-  const words = text.slice(number?.length ?? 0).trim();
+  const words = simplify(text.slice(number?.length ?? 0).trim());
   if (words === '') return number && standsAlone.has(number.style) ? levelOf(number) : undefined;
   if (!/\p{L}/u.test(words) || /_{3,}|\.{4,}/.test(words)) return undefined;
   if (bold) return isTitle(words, 100) && !/^[a-z]/.test(words) ? (number ? levelOf(number) : 8) : undefined;
@@ -48,10 +48,13 @@ function isNominal(words: string): boolean {
   return isWide(words.charCodeAt(0)) || /^[^a-z]/.test(words);
 }
 
-/** Chinese characters count twice. */
+/** Chinese characters count twice; brackets of either width once, so that a text is as long with the one as the other. */
 export function width(text: string): number {
   let sum = 0;
-  for (let i = 0; i < text.length; i++) sum += isWide(text.charCodeAt(i)) ? 2 : 1;
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i);
+    sum += isWide(code) && code !== 0xff08 && code !== 0xff09 ? 2 : 1;
+  }
   return sum;
 }
 

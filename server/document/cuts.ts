@@ -90,7 +90,7 @@ function* clauses(text: string, from: number, to: number): Generator<Candidate> 
 /** What is never the beginning of a clause: `(a)`, `a.`, `（一）`, `（1）`, `①`, `i)`. */
 const item = /^(?:[（(]\s*[\w一二三四五六七八九十]{1,5}\s*[)）]|[A-Za-z]{1,4}[.)]\s|[①-⒛])/;
 const clause =
-  /^(?:\*\*|第[一二三四五六七八九十百零〇两\d]+[编篇部章节条]|[一二三四五六七八九十]+、|\d+(?:\.\d+)+|\d+、|(?:Section|Article|Clause|Part|Schedule|Annex|Appendix|Exhibit|SECTION|ARTICLE|PART|SCHEDULE|ANNEX|APPENDIX|EXHIBIT)\s|附[件录表]|[A-Z][A-Z ,&-]{3,60}$)/;
+  /^(?:\*\*|第[一二三四五六七八九十百零〇两兩\d]+[编編篇部章节節条條]|[一二三四五六七八九十]+、|\d+(?:\.\d+)+|\d+、|(?:Section|Article|Clause|Part|Schedule|Annex|Appendix|Exhibit|SECTION|ARTICLE|PART|SCHEDULE|ANNEX|APPENDIX|EXHIBIT)\s|附[件录錄表]|[A-Z][A-Z ,&-]{3,60}$)/;
 
 const beginsLine = (text: string, at: number): boolean => at === 0 || /[\r\n]/.test(text[at - 1] ?? '');
 

@@ -1,5 +1,6 @@
 import { compilePhrases } from '../text/phrase-table.ts';
 import { PhraseMatcher, type Hit } from '../text/phrases.ts';
+import { simplify } from '../text/fold.ts';
 import { overlaps } from '../text/span.ts';
 import { markPhrases, partyPhrases } from './language.ts';
 import type { Block, Section } from './model.ts';
@@ -96,7 +97,7 @@ class BlockStatement implements Statement {
   #findRole(): Role {
     const { heading, indented } = this.#around;
     const block = indented ? { ...this.block, quoted: false } : this.block;
-    return carriedRole(roleOf(this.text, this.folded, block, heading), this.leadIn);
+    return carriedRole(roleOf(simplify(this.text), this.folded, block, simplify(heading)), this.leadIn);
   }
 
   get marks(): readonly Mark[] {

@@ -1,3 +1,4 @@
+import { simplify } from '../text/fold.ts';
 import type { Lines } from '../text/lines.ts';
 import { width } from './clauses.ts';
 import type { Declared, Heading, Title } from './model.ts';
@@ -64,7 +65,8 @@ function shortLine(sections: readonly CutSection[], lines: Lines, from: number):
         const words =
           block.prose.text === '' || first === last ? block.prose.text : lines.textOf(line).trim();
         const fits = words.length >= 4 && width(words) <= 80 && !/[.。;；,，:：!?！？]$/.test(words);
-        if (fits && !bare.test(words) && /\p{L}/u.test(words)) return { text: words, span: { start, end } };
+        if (fits && !bare.test(simplify(words)) && /\p{L}/u.test(words))
+          return { text: words, span: { start, end } };
       }
     }
   }

@@ -2,6 +2,7 @@ import type { Assessment } from '../assess/assessment.ts';
 import { groundOf } from '../assess/messages.ts';
 import type { Catalogue, Citation, Requirement } from '../catalogue/requirement.ts';
 import type { Locale } from '../text/span.ts';
+import { forces, outcomes, particularName, phrases, sides } from './trace-words.ts';
 
 /** The address that opens a page (`opinions/pi-storage`, `instruments/csl`); undefined where none can be opened. */
 export type PageLink = (id: string) => string | undefined;
@@ -50,19 +51,30 @@ function citation(
 const linked = (text: string, address: string | undefined): string =>
   address === undefined ? text : `[${text}](${address})`;
 
-/** What the document says, and which words decided. */
+/** What the document says, and which words decided: what was said, on whom, with which particulars. */
 export function verdictOf(assessment: Assessment, locale: Locale): string {
   const t = texts[locale];
   const { outcome, lacking, evidence, denied } = assessment;
   const lacks = lacking.map((l) => l.message[locale]).join(locale === 'zh' ? '；' : '; ');
   const words = [...new Set((evidence[0]?.trace.concepts ?? []).map((c) => c.text))].slice(0, 6);
   const trace = evidence[0]?.trace;
-  const lines = [`**${denied ? t.denied : t.outcomes[outcome]}**${lacks ? ` – ${lacks}` : ''}`];
-  if (words.length > 0) {
+  const lines = [`**${denied ? t.denied : outcomes[outcome][locale]}**${lacks ? ` – ${lacks}` : ''}`];
+  if (trace && words.length > 0) {
+    const bearer = trace.bearer ? phrases[locale].on(sides[trace.bearer][locale]) : '';
     lines.push(
       '',
-      `${t.decided}${words.map((w) => `\`${w}\``).join(t.comma)} · ${t.forces[trace?.force ?? 'statement']}`,
+      `${t.decided}${words.map((w) => `\`${w}\``).join(t.comma)} · ${forces[trace.force][locale]}${bearer}`,
     );
+    const { particulars } = trace;
+    if (particulars.length > 0) {
+      lines.push(
+        '',
+        phrases[locale].particulars +
+          particulars
+            .map((p) => `${particularName(p.name, locale)} – ${p.found ? t.found : phrases[locale].lacks}`)
+            .join(phrases[locale].semicolon),
+      );
+    }
   }
   return lines.join('\n');
 }
@@ -86,24 +98,7 @@ const texts = {
     comma: ', ',
     denied: 'Denied: this says the opposite',
     decided: 'Decided by ',
-    outcomes: {
-      met: 'Met',
-      partial: 'Partial',
-      weak: 'Weak',
-      missing: 'Missing',
-      'not-applicable': 'Nothing to check',
-    },
-    forces: {
-      duty: 'a duty',
-      prohibition: 'a prohibition',
-      statement: 'a plain statement',
-      right: 'a right, not a duty',
-      weak: 'hedged',
-      soft: 'only tried, or only where it suits',
-      hollow: 'emptied by a carve-out',
-      denied: 'denied',
-      past: 'past',
-    },
+    found: 'found',
   },
   zh: {
     addressee: '面向：',
@@ -112,23 +107,6 @@ const texts = {
     comma: '、',
     denied: '作了相反的表述',
     decided: '判断依据：',
-    outcomes: {
-      met: '已满足',
-      partial: '部分满足',
-      weak: '表述偏弱',
-      missing: '缺失',
-      'not-applicable': '无需检查',
-    },
-    forces: {
-      duty: '义务',
-      prohibition: '禁止',
-      statement: '直接陈述',
-      right: '权利而非义务',
-      weak: '弱化表述',
-      soft: '仅表示努力，或者视情况而定',
-      hollow: '被除外条款架空',
-      denied: '否认',
-      past: '过去事实',
-    },
+    found: '已找到',
   },
 } as const;

@@ -1,10 +1,12 @@
 import type { Assessment, Report } from '../assess/assessment.ts';
 import { makeContext, type Context } from '../assess/context.ts';
 import { conceptsOf, type Library } from '../assess/library.ts';
+import { traceAt } from '../assess/trace.ts';
 import type { Requirement } from '../catalogue/requirement.ts';
 import { contains, shift, type Locale, type Span } from '../text/span.ts';
 import { authorityOf, type PageLink, verdictOf } from './authority.ts';
 import type { FeatureContext } from './context.ts';
+import { alsoConsidered } from './trace.ts';
 
 /** What stands behind the clause or the term at `offset` (UTF-16): requirement, authority, verdict. Markdown. */
 export function hoverAt(
@@ -25,7 +27,10 @@ export function hoverAt(
 
   function answer(assessment: Assessment, span: Span) {
     const authority = authorityOf(assessment.requirement, library.catalogue, locale, link);
-    return { span, markdown: `${authority}\n\n${verdictOf(assessment, locale)}` };
+    const [trace] = traceAt(document, report, library, { start: offset, end: offset + 1 });
+    const also = trace && alsoConsidered(trace, assessment.requirement.id, library, locale);
+    const parts = [authority, verdictOf(assessment, locale), ...(also ? [also] : [])];
+    return { span, markdown: parts.join('\n\n') };
   }
 }
 

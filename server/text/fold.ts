@@ -28,6 +28,20 @@ export function fold(text: string): string {
   return from === 0 ? text : out + text.slice(from);
 }
 
+/** Traditional characters as simplified ones, and nothing else changed: case and width stay. */
+export function simplify(text: string): string {
+  let out = '';
+  let from = 0;
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i);
+    const plain = code >= 0x4e00 && code <= 0x9fff ? simplified.get(code) : undefined;
+    if (plain === undefined) continue;
+    out += text.slice(from, i) + String.fromCharCode(plain);
+    from = i + 1;
+  }
+  return from === 0 ? text : out + text.slice(from);
+}
+
 const isLetter = (code: number): boolean => (code >= 65 && code <= 90) || (code >= 97 && code <= 122);
 
 function foldUnit(code: number): number {

@@ -78,41 +78,47 @@ function candidatesFor(
   const found: Candidate[] = [];
   for (const index of statementsWith(way.says[0] ?? [], scan, 'own or led')) {
     const scanned = scan.statements[index];
-    const candidate = scanned && tryStatement(scanned, section, way, particulars, context, less);
-    if (candidate) found.push(candidate);
+    const tried = scanned && tryStatement(scanned, section, way, particulars, context, less);
+    if (typeof tried === 'object') found.push(tried);
   }
   return found;
 }
 
-function tryStatement(
+/** Why a statement does not say what a way asks for, in the order in which it is asked. */
+export type Refusal = 'unsaid' | 'unless' | 'about' | 'role' | 'apart' | 'bearer' | 'force';
+
+/** What a statement is worth to a way, or why it is worth nothing. */
+export function tryStatement(
   scanned: ScannedStatement,
   section: ScannedSection,
   way: Way,
   particulars: readonly Particular[],
   context: Context,
   less: number,
-): Candidate | undefined {
+): Candidate | Refusal {
   const { statement } = scanned;
-  if (!isSaid(way, scanned, section)) return undefined;
-  if (way.unless.some((id) => scanned.hits.has(id) || scanned.lead.has(id))) return undefined;
-  if (way.about.length > 0 && !isAbout(way.about, scanned, section, context)) return undefined;
-  if (statement.role !== 'provision') return undefined;
+  if (!isSaid(way, scanned, section)) return 'unsaid';
+  if (way.unless.some((id) => scanned.hits.has(id) || scanned.lead.has(id))) return 'unless';
+  if (way.about.length > 0 && !isAbout(way.about, scanned, section, context)) return 'about';
+  if (statement.role !== 'provision') return 'role';
 
   const acts = actsOf(way, scanned);
-  if (acts === 'apart') return undefined;
+  if (acts === 'apart') return acts;
   // Chinese clauses and tender specifications bind in the plain present, without a subject.
   const speaksPlainly = statement.language === 'zh' || context.types.some((type) => type.register === 'bid');
   const places = acts.length > 0 ? acts : [{ start: 0, end: 0 }];
   let best: { worth: Worth; force: Force; bearer: Side | undefined } | undefined;
+  let refusal: Refusal = 'bearer';
   for (const { start, end } of places) {
     const force = forceAt(statement, start, end);
     const bearer = bearerAt(statement, start, end);
     if (bearer && way.bearer.length > 0 && !way.bearer.includes(bearer)) continue;
     if (bearer && way.notBearer.includes(bearer)) continue;
+    refusal = 'force';
     const worth = worthOf(force, way, context.strict, bearer !== undefined || speaksPlainly);
     if (worth && (!best || value(worth) > value(best.worth))) best = { worth, force, bearer };
   }
-  if (!best) return undefined;
+  if (!best) return refusal;
 
   const denied = best.worth === 'denied';
   let outcome: ExampleOutcome = best.worth === 'denied' ? 'missing' : worse(best.worth, way.gives);

@@ -104,18 +104,18 @@ function lackingIn(way: Way, scanned: ScannedStatement, context: Context): Lack[
   ];
 }
 
-function noMention(group: readonly string[], { library }: Context): Bilingual {
+export function noMention(group: readonly string[], { library }: Context): Bilingual {
   const concept = library.catalogue.concepts.find((c) => c.id === group[0]);
   return { en: `no mention of ${nameOf(concept, 'en')}`, zh: `未提及${nameOf(concept, 'zh')}` };
 }
 
 /** A concept in words: its id in English, its first phrase in Chinese. */
-function nameOf(concept: Concept | undefined, language: 'en' | 'zh'): string {
+export function nameOf(concept: Concept | undefined, language: 'en' | 'zh'): string {
   if (language === 'en' || !concept?.zh[0]) return concept?.id.replace(/-/g, ' ') ?? '';
   return `“${concept.zh[0].replace(/\(([^|()]*)\|[^()]*\)/g, '$1').replace(/\s*\.\.\.\s*/g, '……')}”`;
 }
 
-const roleMessages: Readonly<Partial<Record<Role, Bilingual>>> = {
+export const roleMessages: Readonly<Partial<Record<Role, Bilingual>>> = {
   heading: { en: 'a heading only', zh: '只有标题' },
   definition: { en: 'a definition, which sets no duty', zh: '只是定义，未设定义务' },
   recital: { en: 'a recital, not an operative clause', zh: '只是鉴于条款，不是正文条款' },

@@ -1,0 +1,187 @@
+import type { Part, Requirement, Way } from '../catalogue/requirement.ts';
+import { bearerAt, forceAt } from '../document/force.ts';
+import type { Force, Role, Side, Statement } from '../document/statement.ts';
+import { contains, overlaps, shift, type Span } from '../text/span.ts';
+import type { Assessment, Lack, Report, Trace } from './assessment.ts';
+import { tryStatement, type Refusal } from './checks/candidates.ts';
+import { counts, rank } from './checks/outcomes.ts';
+import { makeContext, type Context, type ScannedSection } from './context.ts';
+import { contextFor, type Library } from './review.ts';
+import type { ScannedStatement } from './scan.ts';
+import type { LegalDocument } from '../document/model.ts';
+
+/** What was thought of one statement of a document. Spans are the document's. */
+export interface StatementTrace {
+  readonly statement: Statement;
+  readonly span: Span;
+  /** The headings it stands under, outermost first. */
+  readonly headings: readonly string[];
+  readonly concepts: readonly Word[];
+  /** By requirement, in the catalogue's order: those of which the statement has a word. */
+  readonly trials: readonly Trial[];
+}
+
+export interface Word {
+  readonly concept: string;
+  readonly text: string;
+}
+
+/** A statement held against one part of one requirement. */
+export interface Trial {
+  readonly assessment: Assessment;
+  readonly part: Part;
+  readonly verdict: Accepted | Rejected;
+}
+
+export interface Accepted {
+  readonly kind: 'accepted';
+  readonly trace: Trace;
+  readonly lacking: readonly Lack[];
+  /** The words that supply each particular found in the statement itself. */
+  readonly supplied: Readonly<Record<string, readonly string[]>>;
+  /** Its place among the evidence, from 0; -1 when better passages left it out. */
+  readonly rank: number;
+}
+
+export interface Rejected {
+  readonly kind: 'rejected';
+  readonly reason: Refusal;
+  /** The statement has the act itself, not only a word beside it. */
+  readonly acts: boolean;
+  /** The words of the way that it has. */
+  readonly words: readonly Word[];
+  /** What it does not say: groups of concepts, each alternatives. For `about`, one group. */
+  readonly unsaid: readonly (readonly string[])[];
+  /** For `unless`: the words that rule it out. */
+  readonly ruledOut: readonly Word[];
+  readonly role: Role;
+  readonly force: Force;
+  readonly bearer: Side | undefined;
+  /** For `bearer`: on whom the duty would have to lie, or must not. */
+  readonly wanted: Pick<Way, 'bearer' | 'notBearer' | 'force'>;
+}
+
+/** Everything considered for the statements that touch `span` (offsets in the document, UTF-16). */
+export function traceAt(
+  document: LegalDocument,
+  report: Report,
+  library: Library,
+  span: Span,
+): StatementTrace[] {
+  const types = library.catalogue.types.filter((type) => report.type.types.includes(type.id));
+  const context = makeContext(document, library, types);
+  return context.sections
+    .filter(({ placed }) =>
+      overlaps(shift({ start: 0, end: placed.section.text.length }, placed.offset), span),
+    )
+    .flatMap((section) =>
+      section.scan.statements
+        .filter(({ statement }) => overlaps(shift(statement.span, section.placed.offset), span))
+        .map((scanned) => traceOne(scanned, section, report, context)),
+    );
+}
+
+function traceOne(
+  scanned: ScannedStatement,
+  section: ScannedSection,
+  report: Report,
+  context: Context,
+): StatementTrace {
+  const { statement } = scanned;
+  const { placed } = section;
+  const own = placed.section.headings()[statement.block.under];
+  return {
+    statement,
+    span: shift(statement.span, placed.offset),
+    headings: [...placed.above.map((h) => h.text), ...(own ? [own.text] : [])],
+    concepts: [...scanned.hits.concepts.keys()].flatMap((id) => wordsOf(id, scanned)),
+    trials: report.assessments.flatMap((assessment) => trialsOf(assessment, scanned, section, context)),
+  };
+}
+
+function trialsOf(
+  assessment: Assessment,
+  scanned: ScannedStatement,
+  section: ScannedSection,
+  context: Context,
+): Trial[] {
+  const { check } = assessment.requirement;
+  if (check.verb === 'none') return [];
+  const titled = contextFor(assessment.expected, context);
+  const particulars = check.particulars.filter((p) => counts(p.in, titled));
+  return check.parts.flatMap((part): Trial[] => {
+    const verdicts = part.ways
+      .filter((way) => counts(way.in, titled))
+      .flatMap((way, index): (Accepted | Rejected)[] => {
+        const tried = tryStatement(scanned, section, way, particulars, titled, 8 * index);
+        if (typeof tried === 'string') {
+          const rejected = rejectedFor(tried, way, scanned);
+          return rejected.words.length > 0 ? [rejected] : [];
+        }
+        const { trace, span } = tried.passage(section.placed.offset);
+        return [
+          {
+            kind: 'accepted',
+            trace,
+            lacking: tried.lacking,
+            supplied: suppliedBy(assessment.requirement, scanned),
+            rank: assessment.evidence.findIndex((e) => contains(e.span, span) || contains(span, e.span)),
+          },
+        ];
+      });
+    const [verdict] = verdicts.sort((a, b) => closeness(b) - closeness(a));
+    return verdict ? [{ assessment, part, verdict }] : [];
+  });
+}
+
+const stages: readonly Refusal[] = ['unsaid', 'unless', 'about', 'role', 'apart', 'bearer', 'force'];
+
+/** The way that came furthest is the one to tell of. */
+const closeness = (verdict: Accepted | Rejected): number =>
+  verdict.kind === 'accepted'
+    ? 100 + rank[verdict.trace.outcome === 'not-applicable' ? 'missing' : verdict.trace.outcome]
+    : stages.indexOf(verdict.reason) * 10 + (verdict.acts ? 5 : 0) - verdict.unsaid.length;
+
+function rejectedFor(reason: Refusal, way: Way, scanned: ScannedStatement): Rejected {
+  const { hits, lead, statement } = scanned;
+  const acts = way.says[0]?.flatMap((id) => hits.get(id) ?? []) ?? [];
+  const { start, end } = acts[0] ?? { start: 0, end: 0 };
+  const has = (id: string): boolean => hits.has(id) || lead.has(id);
+  return {
+    kind: 'rejected',
+    reason,
+    acts: acts.length > 0,
+    words: way.says.flat().flatMap((id) => wordsOf(id, scanned)),
+    unsaid:
+      reason === 'unsaid'
+        ? way.says.filter((group) => !group.some(has))
+        : reason === 'about'
+          ? [way.about]
+          : [],
+    ruledOut: reason === 'unless' ? way.unless.flatMap((id) => wordsOf(id, scanned)) : [],
+    role: statement.role,
+    force: forceAt(statement, start, end),
+    bearer: bearerAt(statement, start, end),
+    wanted: way,
+  };
+}
+
+function suppliedBy({ check }: Requirement, scanned: ScannedStatement): Record<string, string[]> {
+  if (check.verb === 'none') return {};
+  return Object.fromEntries(
+    check.particulars.map(({ name, any }) => [
+      name,
+      longest(any.flatMap((id) => wordsOf(id, scanned)).map(({ text }) => text)),
+    ]),
+  );
+}
+
+/** Without the words that stand in longer ones. */
+const longest = (texts: readonly string[]): string[] =>
+  [...new Set(texts)].filter((text, _, all) => !all.some((other) => other !== text && other.includes(text)));
+
+/** The words of a concept in a statement, each once. */
+function wordsOf(concept: string, { hits, statement }: ScannedStatement): Word[] {
+  const texts = (hits.get(concept) ?? []).map(({ start, end }) => statement.text.slice(start, end));
+  return [...new Set(texts)].map((text) => ({ concept, text }));
+}

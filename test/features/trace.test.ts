@@ -1,0 +1,58 @@
+import { describe, expect, test } from 'vitest';
+import { traceAt } from '../../server/assess/trace.ts';
+import { hoverAt } from '../../server/features/hover.ts';
+import { traceText } from '../../server/features/trace.ts';
+import { featureOf, library } from './support.ts';
+
+const head = { en: '# Contract\n\n## Security\n\n', zh: '# 采购合同\n\n## 网络安全\n\n' };
+const contract = (language: 'en' | 'zh', clause: string): string =>
+  `---\nclausecheck: { type: procurement-contract }\n---\n${head[language]}${clause}\n`;
+
+/** What was thought of the clause for one requirement: `accepted`, or the reason of its rejection. */
+function thought(text: string, clause: string, slug: string): string | undefined {
+  const { document, report } = featureOf(text);
+  const start = text.indexOf(clause);
+  const [trace] = traceAt(document, report, library, { start, end: start + clause.length });
+  const trial = trace?.trials.find((t) => t.assessment.requirement.id === `opinions/${slug}`);
+  return trial && (trial.verdict.kind === 'accepted' ? 'accepted' : trial.verdict.reason);
+}
+
+describe.each([
+  ['en', 'The Supplier shall notify the Purchaser of every security incident within 24 hours.', 'accepted'],
+  ['en', 'The Purchaser shall notify the Supplier of every security incident within 24 hours.', 'bearer'],
+  ['en', 'Whereas the Supplier shall notify the Purchaser of every security incident.', 'role'],
+  ['en', 'The Supplier shall not notify the Purchaser of any security incident.', 'force'],
+  ['en', 'The Supplier shall notify the Purchaser of the delivery.', 'unsaid'],
+  ['zh', '乙方应当在发现安全事件后24小时内通知甲方。', 'accepted'],
+  ['zh', '甲方应当在发现安全事件后24小时内通知乙方。', 'bearer'],
+  ['zh', '鉴于乙方应当将安全事件通知甲方。', 'role'],
+  ['zh', '乙方不得将安全事件通知甲方。', 'force'],
+  ['zh', '乙方应当在交货前通知甲方。', 'unsaid'],
+] as const)('%s: %s', (language, clause, expected) => {
+  test(`is told as ${expected}`, () =>
+    expect(thought(contract(language, clause), clause, 'incident-notification')).toBe(expected));
+
+  test.each(['en', 'zh'] as const)('has words in %s for all that it tells', (locale) => {
+    const text = contract(language, clause);
+    const { document, report } = featureOf(text);
+    const start = text.indexOf(clause);
+    for (const trace of traceAt(document, report, library, { start, end: start + 1 })) {
+      const told = traceText(trace, document, library, locale);
+      expect(told).not.toMatch(/undefined|\[object|@\w/);
+      expect(told).toContain(clause);
+    }
+  });
+});
+
+test('a hover tells words, bearer, particulars and what else was considered', () => {
+  const text =
+    '---\nclausecheck: { type: privacy-policy }\n---\n# Privacy policy\n\nWe notify users of every data breach within 24 hours. We delete their personal information once a year.\n';
+  const answer = hoverAt(featureOf(text), text.indexOf('notify'), 'en');
+  expect(answer?.markdown).toContain('a plain statement, on the operator');
+  expect(answer?.markdown).toContain('particulars: time limit – found');
+  expect(answer?.markdown).toContain('*Also considered here*');
+  const chinese = contract('zh', '乙方应当在发现安全事件后24小时内通知甲方。');
+  const told = hoverAt(featureOf(chinese), chinese.indexOf('通知'), 'zh')?.markdown;
+  expect(told).toContain('义务，由供应商承担');
+  expect(told).toContain('要素：时限 – 已找到');
+});
