@@ -182,6 +182,7 @@ export const marks: Readonly<Record<MarkKind, Bilingual>> = {
   duty: { en: 'binds', zh: '义务' },
   prohibition: { en: 'prohibits', zh: '禁止' },
   weak: { en: 'hedges', zh: '弱化' },
+  effort: { en: 'only tries', zh: '仅表示努力' },
   right: { en: 'permits', zh: '权利' },
   'no-duty': { en: 'denies a duty', zh: '否认义务' },
   exclusion: { en: 'carves out', zh: '除外' },
