@@ -113,7 +113,7 @@ class BlockReader {
 
   /** A paragraph in pieces, each as what it looks like. */
   #paragraph(flat: Flat, bold: readonly Span[], place: Place, whole: Span): void {
-    const text = reduceFlat(flat, admonition, () => undefined);
+    const text = /^\s*[[!?]/.test(flat.text) ? reduceFlat(flat, admonition, () => undefined) : flat;
     if (isContents(text.text)) {
       this.#writer.emit('contents', text, place, {});
       return;

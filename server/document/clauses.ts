@@ -13,6 +13,8 @@ export interface LineLook {
 export function headingLevel(text: string, { number, bold }: LineLook): number | undefined {
   const hashes = /^#{1,6}(?=[^#\s\d]|\d+[.、])/.exec(text)?.[0].length;
   if (hashes !== undefined) return width(text) <= 160 ? hashes : undefined;
+  // Plain text, as most is: no heading without capitals alone.
+  if (!number && !bold && /[a-z\u2e80-\u9fff]/.test(text)) return undefined;
   const words = text.slice(number?.length ?? 0).trim();
   if (words === '') return number && standsAlone.has(number.style) ? levelOf(number) : undefined;
   if (!/\p{L}/u.test(words) || /_{3,}|\.{4,}/.test(words)) return undefined;

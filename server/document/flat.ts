@@ -102,6 +102,7 @@ export function reduceFlat(
 }
 
 export function linesOf(flat: Flat): Flat[] {
+  if (!/[\r\n]/.test(flat.text)) return [flat];
   const lines: Flat[] = [];
   let from = 0;
   for (const end of flat.text.matchAll(/\r\n|\r|\n/g)) {

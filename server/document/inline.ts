@@ -39,7 +39,7 @@ function visit(node: PhrasingContent, walk: Walk): void {
       break;
     case 'inlineCode': {
       while (walk.source[walk.cursor] === '`') walk.cursor++;
-      align(node.value, walk, end ?? walk.limit);
+      align(node.value, walk, end ?? walk.limit, 'literal');
       break;
     }
     case 'emphasis':
@@ -78,7 +78,7 @@ function add({ struck, flat }: Pick<Walk, 'struck' | 'flat'>, text: string, at: 
  * Finds the characters of a text in its source again: a backslash or a prefix of the line may stand before one, or a
  * character reference in its place. Where the two cannot be brought together it stays at the last place it knew.
  */
-function align(written: string, walk: Walk, end: number): void {
+function align(written: string, walk: Walk, end: number, how?: 'literal'): void {
   const value = written.replace(/\r\n?/g, '\n');
   const { source } = walk;
   let s = walk.cursor;
@@ -96,7 +96,9 @@ function align(written: string, walk: Walk, end: number): void {
       } else add(walk, char, s);
       continue;
     }
-    if (source[s] === '\\' && source[s + 1] === char && /[!-/:-@[-`{-~]/.test(char)) s++;
+    if (how === 'literal') {
+      // Code has neither.
+    } else if (source[s] === '\\' && source[s + 1] === char && /[!-/:-@[-`{-~]/.test(char)) s++;
     else if (source[s] === '&') {
       const reference = /&(?:#\d{1,7}|#[xX][\da-fA-F]{1,6}|\w{1,40});/y;
       reference.lastIndex = s;

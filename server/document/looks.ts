@@ -22,8 +22,12 @@ export const isAdmonition = (first: Node | undefined, text: string): boolean =>
 
 const leader = /(?:\.{4,}|…{2,}|·{4,}|(?:\. ){4,}|\t)\s*\d{1,4}\s*$/;
 
+/** What every leader has in it. */
+const leading = /\.{4}|…{2}|·{4}|(?:\. ){4}|\t/;
+
 /** Lines of a table of contents: dots and a page number at the end. */
 export function isContents(text: string): boolean {
+  if (!leading.test(text.includes('\n') ? text : text.slice(-60))) return false;
   const lines = text.split('\n').filter((line) => line.trim() !== '');
   const led = lines.filter((line) => leader.test(line.slice(-60))).length;
   return led > 0 && led * 2 >= lines.length;

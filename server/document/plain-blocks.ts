@@ -200,8 +200,8 @@ class PlainReader {
   #blank(at: number, end: number, depth: number, all: boolean): void {
     const leaf = this.#leaf;
     if (leaf?.kind === 'code' && all) {
-      if (at < end) return this.#refuse();
-      leaf.blank += '\n';
+      if (at < end && this.#open.some(({ kind }) => kind === 'quote')) return this.#refuse();
+      leaf.blank += `\n${this.#text.slice(Math.min(at + 4, end), end)}`;
       return;
     }
     // A container ends at a blank line only when it is not one of its lines.
@@ -272,8 +272,8 @@ class PlainReader {
 
   #indented(at: number, end: number, depth: number, goesOn: boolean): void {
     const line = this.#text.slice(at + 4, end);
-    if (this.#leaf?.kind === 'table') return this.#refuse();
-    if (this.#leaf?.kind === 'code' && goesOn) {
+    if (this.#leaf?.kind === 'table' || !goesOn) return this.#refuse();
+    if (this.#leaf?.kind === 'code') {
       this.#leaf.value += `${this.#leaf.blank}\n${line}`;
       this.#leaf.blank = '';
       this.#leaf.end = end;

@@ -48,6 +48,8 @@ function strange(raw: string): boolean {
     if (raw[match.index - 1] === '<' || raw.slice(match.index - 2, match.index) === '](') continue;
     let from = match.index;
     while (from > 0 && !/[\s<>[("“（：:，,]/.test(raw.charAt(from - 1))) from--;
+    // Inside the target of a link.
+    if (raw.slice(from - 2, from) === '](') continue;
     const rest = /[^\s<\]]*/y;
     rest.lastIndex = match.index;
     rest.test(raw);
