@@ -10,7 +10,7 @@ export function isTooComplex(text: string): boolean {
   let around = 0;
   const indents: number[] = [];
   const paragraph = new Paragraph();
-  for (let start = 0, next = 0; start <= text.length; start = next) {
+  for (let start = 0, next; start <= text.length; start = next) {
     const end = endOfLine(text, start);
     next = end + (text.charCodeAt(end) === CR && text.charCodeAt(end + 1) === LF ? 2 : 1);
     const code = text.charCodeAt(start);

@@ -44,16 +44,11 @@ const special = /[\\`*_[\]<&~@]|https?:|www\./i;
 function strange(raw: string): boolean {
   if (/~~|<[!?]|\[\^[^\]]*\]\(/.test(raw)) return true;
   if (!/@|www\.|https?:/i.test(raw)) return false;
-  for (const match of raw.matchAll(/(?:@|www\.|https?:\/\/)/gi)) {
-    if (raw[match.index - 1] === '<' || raw.slice(match.index - 2, match.index) === '](') continue;
-    let from = match.index;
-    while (from > 0 && !/[\s<>[("“（：:，,]/.test(raw.charAt(from - 1))) from--;
-    // Inside the target of a link.
-    if (raw.slice(from - 2, from) === '](') continue;
-    const rest = /[^\s<\]]*/y;
-    rest.lastIndex = match.index;
-    rest.test(raw);
-    if (/[\\`*_[&~!]/.test(raw.slice(from, rest.lastIndex))) return true;
+  // In code, in tags and in links addresses are no links of their own.
+  const bare = raw.replace(/`+[^`]*`+|<[^<>]*>|\[[^[\]]*\]\([^()\s]*(?:\([^()\s]*\)[^()\s]*)*\)/g, '`');
+  for (const [mail] of bare.matchAll(/[\w+.-]*@[\w.-]*/g)) if (mail.includes('_')) return true;
+  for (const [url] of bare.matchAll(/(?:www\.|https?:\/\/)[^\s<]*/gi)) {
+    if (/[\\`*_[\]~]|&\w+;/.test(url.replace(/[!"'),*.:;?_~]+$/, ''))) return true;
   }
   return false;
 }
@@ -349,6 +344,8 @@ const named: ReadonlyMap<string, string> = new Map([
   ['lt', '<'],
   ['gt', '>'],
   ['quot', '"'],
+  ['lpar', '('],
+  ['rpar', ')'],
   ['nbsp', '\u00a0'],
   ['ldquo', '\u201c'],
   ['rdquo', '\u201d'],
