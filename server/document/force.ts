@@ -72,6 +72,8 @@ function isLifting(statement: Statement, mark: Mark | undefined, start: number, 
       return false;
     return marks.some((m) => m.kind === 'prohibition' && m.start >= end);
   }
+  if (mark?.kind === 'weak' && mark.end <= start)
+    return /\bonly (?:after|once|when|if|with|upon)\b[^;]*$/.test(folded.slice(mark.end, start));
   if (mark && mark.kind !== 'prohibition' && mark.kind !== 'not' && mark.end <= start) return false;
   const bars = marks.filter((m) => (m.kind === 'prohibition' || m.kind === 'not') && m.end <= start);
   const from = /^\W*(?:no|none|nothing|nobody|neither)\b/.test(folded) ? 0 : bars[0]?.end;
@@ -104,6 +106,19 @@ function reaches(statement: Statement, mark: Mark, start: number): boolean {
     );
   if (mark.kind === 'prohibition' && /[，,](?:并(?!不)|同时|而是)/.test(between)) return false;
   if (mark.kind === 'past') return between.length < 40 && !/[,，:：]/.test(between);
+  // "Users may flag an app, and we answer": with a new subject a new clause begins.
+  if (
+    (mark.kind === 'weak' || mark.kind === 'right') &&
+    statement.parties.some(
+      (p) =>
+        p.start > mark.end &&
+        p.end <= start &&
+        /[,，;；]\s*(?:(?:and|but|while|并且|而且|同时)\s*)?$/.test(
+          statement.folded.slice(mark.end, p.start),
+        ),
+    )
+  )
+    return false;
   if (mark.kind === 'weak')
     return !/[,，](?! ?(?:or|and|或|和))[^,，]*[,，]|[:：]/.test(between) || between.length < 60;
   return true;

@@ -154,7 +154,7 @@ export const partyPhrases: Readonly<Record<Side, readonly string[]>> = {
     采购单位; 招标方; 需求方; 建设单位; 使用单位; 委托单位; 定作人; 定作方;
   `),
   user: phrases(`
-    you; (user|subscriber|member|visitor|account holder|customer account)(s|); 用户; 您; 使用者;
+    you; (user|subscriber|member|visitor|account holder|customer account|tenant)(s|); 用户; 您; 使用者;
     你; 用户方; 会员;
   `),
   platform: phrases(`

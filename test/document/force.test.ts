@@ -22,6 +22,9 @@ const cases: readonly [text: string, force: Force, bearer?: Side][] = [
   ['The Supplier shall not install a release without a ‹security test›.', 'duty', 'supplier'],
   ['We will not share it unless you ‹consent›.', 'duty', 'operator'],
   ['The Supplier shall not ‹disclose› the data without consent.', 'prohibition', 'supplier'],
+  ['Devices may be connected only after their risks are ‹assessed›.', 'duty'],
+  ['Users can flag an app, and we ‹answer› within two days.', 'statement', 'operator'],
+  ['用户可举报应用，我们在三日内‹回复›。', 'statement', 'operator'],
   // A person of a party stands for the party.
   ['The Customer shall designate an officer, who shall be ‹responsible› for security.', 'duty', 'purchaser'],
   ["The Purchaser's own engineers shall ‹hold› a certificate.", 'duty', 'purchaser'],

@@ -2,18 +2,23 @@ import { strict as assert } from 'node:assert';
 import { suite, teardown, test } from 'mocha';
 import {
   commands,
+  type CompletionList,
   type DocumentLink,
   type DocumentSymbol,
+  type FoldingRange,
   type Hover,
   type Location,
   type LocationLink,
   type MarkdownString,
   Position,
+  type SelectionRange,
+  type SemanticTokens,
+  type SymbolInformation,
   type TextDocument,
   workspace,
   type WorkspaceEdit,
 } from 'vscode';
-import { openText, revertAndClose, until } from './support.ts';
+import { open, openText, revertAndClose, until } from './support.ts';
 
 const contract = `# Agreement between Northwind (the "Supplier") and Aster
 
@@ -110,4 +115,95 @@ suite('Terms and references', () => {
     }, 'the outline');
     assert.ok(symbols.some(({ name }) => name.startsWith('第二条')));
   });
+
+  test('a term of an incorporated file is defined there and renamed in both', async () => {
+    const { document } = await open('contracts/order.md');
+    const target = await until(async () => {
+      const [found] = await commands.executeCommand<(Location | LocationLink)[]>(
+        'vscode.executeDefinitionProvider',
+        document.uri,
+        place(document, 'Service Data'),
+      );
+      return found && ('targetUri' in found ? found.targetUri : found.uri);
+    }, 'the definition in the other file');
+    assert.match(target.path, /contracts\/master\.md$/);
+    const edit = await commands.executeCommand<WorkspaceEdit>(
+      'vscode.executeDocumentRenameProvider',
+      document.uri,
+      place(document, 'Service Data'),
+      'Usage Data',
+    );
+    assert.deepEqual(
+      edit.entries().map(([uri, edits]) => [uri.path.replace(/.*\//, ''), edits.length]),
+      [
+        ['order.md', 2],
+        ['master.md', 1],
+      ],
+    );
+  });
+
+  test('defined terms are offered while one types, and have a colour of their own', async () => {
+    const { document } = await openText(contract);
+    const labels = await until(async () => {
+      const { items } = await commands.executeCommand<CompletionList>(
+        'vscode.executeCompletionItemProvider',
+        document.uri,
+        place(document, 'upplier shall').translate(0, 2),
+      );
+      const found = items.map(({ label }) => (typeof label === 'string' ? label : label.label));
+      return found.includes('Supplier') ? found : undefined;
+    }, 'the term among the completions');
+    assert.ok(labels.length > 0);
+    const tokens = await commands.executeCommand<SemanticTokens>(
+      'vscode.provideDocumentSemanticTokens',
+      document.uri,
+    );
+    // The definition and two uses, five numbers each.
+    assert.equal(tokens.data.length, 15);
+    assert.deepEqual([...tokens.data.slice(0, 5)], [0, contract.indexOf('Supplier'), 8, 0, 1]);
+  });
+
+  test('every place of a term and of a clause is found', async () => {
+    const { document } = await openText(chinese);
+    const lines = async (words: string): Promise<number[]> => {
+      const found = await commands.executeCommand<Location[]>(
+        'vscode.executeReferenceProvider',
+        document.uri,
+        place(document, words),
+      );
+      return found.map(({ range }) => range.start.line);
+    };
+    assert.deepEqual(await until(async () => orNone(await lines('乙方应当遵守')), 'the places'), [2, 4, 6]);
+    assert.ok((await lines('第二条的')).includes(4));
+  });
+
+  test('a selection grows to the clause, a clause can be folded, and both are found by name', async () => {
+    const text = `${chinese}\n（一）采取技术措施；\n`;
+    const { document } = await openText(text);
+    const [selection] = await until(async () => {
+      const found = await commands.executeCommand<SelectionRange[]>(
+        'vscode.executeSelectionRangeProvider',
+        document.uri,
+        [place(document, '保护系统')],
+      );
+      return orNone(found);
+    }, 'the selection');
+    const ranges: string[] = [];
+    for (let range: SelectionRange | undefined = selection; range; range = range.parent)
+      ranges.push(document.getText(range.range).trim());
+    assert.ok(ranges.some((range) => range.startsWith('第二条') && range.endsWith('技术措施；')));
+    const folds = await commands.executeCommand<FoldingRange[]>(
+      'vscode.executeFoldingRangeProvider',
+      document.uri,
+    );
+    assert.ok(folds.some(({ start }) => start === 6));
+    const symbols = await commands.executeCommand<SymbolInformation[]>(
+      'vscode.executeWorkspaceSymbolProvider',
+      '乙方',
+    );
+    assert.ok(symbols.some(({ name }) => name === '乙方'));
+  });
 });
+
+const orNone = <T>(found: readonly T[] | undefined): readonly T[] | undefined =>
+  found && found.length > 0 ? found : undefined;
