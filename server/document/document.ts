@@ -1,7 +1,7 @@
 import { readFrontMatter, skipMarks } from '../text/front-matter.ts';
 import { Lines } from '../text/lines.ts';
 import type { Problem } from '../text/span.ts';
-import { outline } from './clauses.ts';
+import { HeadingsAbove } from './above.ts';
 import { mayHoldComments, placeComment } from './comments.ts';
 import { readDeclaration } from './declaration.ts';
 import type { Declaration, Heading, LegalDocument, PlacedSection, Suppression, Title } from './model.ts';
@@ -85,21 +85,20 @@ class ReadDocument implements LegalDocument {
   }
 }
 
-/** The headings above need every section parsed, so they wait until somebody asks for them. */
+/** The headings above need other sections read, so they wait until somebody asks for them. */
 function placeSections(
   sections: readonly CutSection[],
   title: () => Heading | undefined,
 ): readonly PlacedSection[] {
-  let above: readonly (readonly Heading[])[] | undefined;
+  const headings = new HeadingsAbove(
+    sections.map((s) => s.section),
+    title,
+  );
   return sections.map(({ section, offset }, i) => ({
     section,
     offset,
     get above() {
-      above ??= outline(
-        sections.map((s) => s.section),
-        title(),
-      );
-      return above[i] ?? [];
+      return headings.of(i);
     },
   }));
 }

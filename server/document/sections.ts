@@ -212,6 +212,10 @@ class ParsedSection implements ReadSection {
     return this.#piece.tooComplex;
   }
 
+  get whole(): boolean {
+    return this.#piece.reader === 'parser';
+  }
+
   blocks(): readonly Block[] {
     return this.#reading().blocks;
   }

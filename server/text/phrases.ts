@@ -30,6 +30,8 @@ export class PhraseMatcher<Id> {
   #hits: Hit<Id>[] = [];
   /** By part, where it was found, for phrases with gaps. */
   #open: Map<number, Span[]> | undefined;
+  /** Where only the parts that occur are asked for. */
+  #parts: Set<number> | undefined;
 
   /** `table` is what `compilePhrases` makes of the phrases, when somebody has done so already. */
   constructor(phrases: Iterable<{ readonly id: Id; readonly phrase: string }>, table?: PhraseTable) {
@@ -69,6 +71,24 @@ export class PhraseMatcher<Id> {
     return this.#hits;
   }
 
+  /** The ids whose phrases have all their parts in a folded text, however far apart. */
+  mayFind(folded: string): Set<Id> {
+    const { phraseOf } = this.#table;
+    this.#parts = new Set();
+    this.find(folded);
+    const parts = this.#parts;
+    this.#parts = undefined;
+    const ids = new Set<Id>();
+    for (const part of parts) {
+      const phrase = phraseOf[part];
+      if (phrase === undefined || phraseOf[part + 1] === phrase) continue;
+      let first = part;
+      while (phraseOf[first - 1] === phrase && parts.has(first - 1)) first--;
+      if (phraseOf[first - 1] !== phrase) ids.add(this.#ids[phrase] as Id);
+    }
+    return ids;
+  }
+
   /** The path from `start` reaches `node` with the token `at`. */
   #step(node: number, at: number, start: number): void {
     const { childStart, endStart, classStart, symbols, ends } = this.#table;
@@ -100,6 +120,10 @@ export class PhraseMatcher<Id> {
   }
 
   #found(part: number, start: number, end: number): void {
+    if (this.#parts) {
+      this.#parts.add(part);
+      return;
+    }
     const { phraseOf } = this.#table;
     const phrase = phraseOf[part] ?? 0;
     const from =
