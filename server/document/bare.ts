@@ -23,6 +23,11 @@ export function bareText(text: string): string | undefined {
     bare = bare.replace(target, ']');
     if (bare.includes('](')) return undefined;
   }
+  if (bare.includes('[^')) {
+    if (/[\p{L}\d]\[\^[^\s[\]]+\]:?[a-z\d]/iu.test(bare)) return undefined;
+    bare = bare.replace(/\[\^[\d-]+\]:?/g, '');
+    if (bare.includes('[^')) return undefined;
+  }
   if (inWord.test(bare)) return undefined;
   return fold(bare.replace(/[*_`\\[\]>]+/g, ''));
 }
@@ -38,11 +43,11 @@ const tagInWord = new RegExp(`[\\p{L}\\d](?!<br)${tagPattern('[ \\t\\r\\n]', '')
 const silent = /<(?:del|s|strike|script|style|template)\b/i;
 
 /**
- * Comments, what is struck out, templates, images, notes, references, drawn tables, characters without width or that
+ * Comments, what is struck out, templates, images, references, drawn tables, characters without width or that
  * stand for spaces.
  */
 const unusual =
-  /<[!?]|~~|\{|!\[|\[\^|\]\[|[\u200b\ufeff\u2060\u00ad\u2028\u2029\v\f]|^ {0,3}(?:\+[-=:]|-{3,} +-)/m;
+  /<[!?]|~~|\{|!\[|\]\[|[\u200b\ufeff\u2060\u00ad\u2028\u2029\v\f]|^ {0,3}(?:\+[-=:]|-{3,} +-)/m;
 
 /** Left over from a printed page between two lines of one paragraph. */
 const pageNumber =

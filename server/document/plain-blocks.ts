@@ -1,5 +1,6 @@
 import type { Span } from '../text/span.ts';
 import { plainFlat } from './flat.ts';
+import { normalise } from './labels.ts';
 import { plainWords } from './plain-inline.ts';
 import {
   atxHeading,
@@ -20,22 +21,29 @@ import type { Item, Node } from './tree.ts';
 /** What a text of ordinary Markdown holds. */
 export interface Plain {
   readonly nodes: readonly Node[];
+  /** Labels of the notes it defines. */
+  readonly notes: readonly string[];
   /** A fence or a block of HTML is left open: it would take in a heading behind the text. */
   readonly open: boolean;
 }
 
 /**
  * Reads ordinary Markdown many times faster than the parser, and reads it as the parser does; undefined when the text
- * holds anything out of the ordinary, such as definitions, tabs as indentation or struck-out text.
+ * holds anything out of the ordinary, such as definitions of links, tabs as indentation or struck-out text. `notes`
+ * are labels of notes that are defined elsewhere.
  */
-export function readPlain(text: string): Plain | undefined {
-  if (/^\uFEFF|\]:|\0|\r(?!\n)/.test(text)) return undefined;
-  const reader = new PlainReader(text);
-  return reader.read();
+export function readPlain(text: string, notes: readonly string[] = []): Plain | undefined {
+  if (/^\uFEFF|\0|\r(?!\n)/.test(text)) return undefined;
+  // Definitions of links.
+  if (text.includes(']:') && /^[^\p{L}\n]*\[(?!\^)[^[\]]*\]:|\\[[\]]/mu.test(text)) return undefined;
+  const own = text.includes(']:') ? [...text.matchAll(/^ {0,3}\[\^([^\s[\]\\]+)\]:/gm)] : [];
+  const labels = own.map(([, label = '']) => normalise(label));
+  const plain = new PlainReader(text, new Set([...labels, ...notes])).read();
+  return plain && plain.notes.length === new Set(labels).size ? plain : undefined;
 }
 
 interface Container {
-  readonly kind: 'root' | 'quote' | 'item';
+  readonly kind: 'root' | 'quote' | 'item' | 'note';
   readonly nodes: Node[];
   /** How far the lines of an item are indented. */
   readonly indent: number;
@@ -65,13 +73,16 @@ const deepest = 60;
 
 class PlainReader {
   readonly #text: string;
+  readonly #notes: ReadonlySet<string>;
+  readonly #defined = new Set<string>();
   readonly #root: Container;
   readonly #open: Container[];
   #leaf: Leaf | undefined;
   #strange = false;
 
-  constructor(text: string) {
+  constructor(text: string, notes: ReadonlySet<string>) {
     this.#text = text;
+    this.#notes = notes;
     this.#root = { kind: 'root', nodes: [], indent: 0, empty: false, span: { start: 0, end: 0 } };
     this.#open = [this.#root];
   }
@@ -88,7 +99,7 @@ class PlainReader {
     const swallows = open && this.#open.length === 1;
     if (open && (leaf.kind === 'fence' || leaf.until !== 'blank') && this.#open.length > 1) return undefined;
     this.#finish();
-    return this.#strange ? undefined : { nodes: this.#root.nodes, open: swallows };
+    return this.#strange ? undefined : { nodes: this.#root.nodes, notes: [...this.#defined], open: swallows };
   }
 
   #line(start: number, end: number): void {
@@ -180,6 +191,15 @@ class PlainReader {
           continue;
         }
       }
+      if (code === 91 && text.charCodeAt(first + 1) === 94) {
+        const behind = this.#note(first, end, depth);
+        if (behind >= 0) {
+          at = behind;
+          depth = this.#open.length;
+          fresh = true;
+          continue;
+        }
+      }
       if (this.#block(code, first, end, depth, goesOn, paragraph)) return;
       if (paragraph) {
         if (goesOn && this.#table(paragraph, first, end)) return;
@@ -222,7 +242,7 @@ class PlainReader {
       const heading = atxHeading(text, first, end);
       if (!heading) return false;
       this.#close(depth);
-      const words = plainWords(text, [heading.start, heading.end]);
+      const words = plainWords(text, this.#notes, [heading.start, heading.end]);
       if (!words) this.#refuse();
       else {
         const span = { start: first, end };
@@ -322,12 +342,26 @@ class PlainReader {
     return Math.min(behind + spaces, end);
   }
 
+  /** Opens the definition of a note; gives the offset behind its label, or -1 when the line begins none. */
+  #note(first: number, end: number, depth: number): number {
+    const label = /\[\^([^\s[\]\\]+)\]:[ \t]*/y;
+    label.lastIndex = first;
+    const found = label.exec(this.#text);
+    if (!found) return -1;
+    const name = normalise(found[1] ?? '');
+    // Inside of others, twice, or without a text they are left to the parser.
+    if (depth > 1 || this.#defined.has(name) || label.lastIndex >= end) this.#refuse();
+    this.#defined.add(name);
+    this.#close(depth);
+    this.#push({ kind: 'note', nodes: [], indent: 4, empty: false, span: { start: first, end } });
+    return label.lastIndex;
+  }
+
   #push(container: Container): void {
     const parent = this.#open.at(-1) as Container;
     parent.empty = false;
-    if (container.kind === 'quote') {
-      parent.nodes.push({ kind: 'quote', span: container.span, children: container.nodes });
-    }
+    const { kind, span, nodes } = container;
+    if (kind === 'quote' || kind === 'note') parent.nodes.push({ kind, span, children: nodes });
     this.#open.push(container);
     if (this.#open.length > deepest) this.#refuse();
   }
@@ -354,7 +388,7 @@ class PlainReader {
   }
 
   #setext(lines: readonly number[], depth: 1 | 2, end: number): void {
-    const words = plainWords(this.#text, lines);
+    const words = plainWords(this.#text, this.#notes, lines);
     this.#leaf = undefined;
     if (!words) return this.#refuse();
     this.#add({ kind: 'heading', span: { start: lines[0] ?? 0, end }, depth, words });
@@ -387,7 +421,7 @@ class PlainReader {
     switch (leaf.kind) {
       case 'paragraph': {
         const { lines } = leaf;
-        const words = plainWords(text, lines);
+        const words = plainWords(text, this.#notes, lines);
         const parent = this.#open.at(-1) as Container;
         // A box to tick.
         const ticked =
@@ -409,7 +443,8 @@ class PlainReader {
         const rows = leaf.rows.map((cells) => {
           const flats = [];
           for (let i = 0; i < cells.length; i += 2) {
-            const words = cells[i] === cells[i + 1] ? undefined : plainWords(text, cells.slice(i, i + 2));
+            const words =
+              cells[i] === cells[i + 1] ? undefined : plainWords(text, this.#notes, cells.slice(i, i + 2));
             if (!words && cells[i] !== cells[i + 1]) this.#refuse();
             flats.push(words?.flat ?? plainFlat('', 0));
           }

@@ -2,6 +2,7 @@ import type { Span } from '../text/span.ts';
 import { Delimiters, type Delimiter } from './plain-delimiters.ts';
 import { FlatBuilder } from './flat.ts';
 import { takeTag } from './inline.ts';
+import { normalise } from './labels.ts';
 import { withoutLeftovers } from './leftovers.ts';
 import { isBlank, tagPattern, trimEnd } from './plain-lines.ts';
 import type { Words } from './tree.ts';
@@ -10,7 +11,11 @@ import type { Words } from './tree.ts';
  * The words of a paragraph whose lines stand at these offsets (start and end in turns), as the Markdown parser would
  * give them; undefined when they hold something out of the ordinary.
  */
-export function plainWords(text: string, lines: readonly number[]): Words | undefined {
+export function plainWords(
+  text: string,
+  notes: ReadonlySet<string>,
+  lines: readonly number[],
+): Words | undefined {
   const last = lines.length - 1;
   const start = lines[0] ?? 0;
   const end = trimEnd(text, lines[last - 1] ?? 0, lines[last] ?? 0);
@@ -22,7 +27,7 @@ export function plainWords(text: string, lines: readonly number[]): Words | unde
       return { flat: withoutLeftovers(builder.flat()), bold: [], links: !/\p{L}/u.test(line) };
     }
     if (strange(line)) return undefined;
-    return new InlineReader(line, [0], [start], [end]).read();
+    return new InlineReader(line, notes, [0], [start], [end]).read();
   }
   let raw = '';
   const rawStarts: number[] = [];
@@ -35,7 +40,7 @@ export function plainWords(text: string, lines: readonly number[]): Words | unde
     ends.push(i + 1 === last ? end : (lines[i + 1] ?? 0));
     raw += text.slice(lines[i], ends.at(-1));
   }
-  return strange(raw) ? undefined : new InlineReader(raw, rawStarts, starts, ends).read();
+  return strange(raw) ? undefined : new InlineReader(raw, notes, rawStarts, starts, ends).read();
 }
 
 const special = /[\\`*_[\]<&~@]|https?:|www\./i;
@@ -71,6 +76,7 @@ interface Bracket {
 
 class InlineReader {
   readonly #raw: string;
+  readonly #notes: ReadonlySet<string>;
   readonly #rawStarts: readonly number[];
   readonly #starts: readonly number[];
   readonly #ends: readonly number[];
@@ -85,8 +91,15 @@ class InlineReader {
   readonly #linked: (readonly [number, number])[] = [];
   #others = false;
 
-  constructor(raw: string, rawStarts: readonly number[], starts: readonly number[], ends: readonly number[]) {
+  constructor(
+    raw: string,
+    notes: ReadonlySet<string>,
+    rawStarts: readonly number[],
+    starts: readonly number[],
+    ends: readonly number[],
+  ) {
     this.#raw = raw;
+    this.#notes = notes;
     this.#rawStarts = rawStarts;
     this.#starts = starts;
     this.#ends = ends;
@@ -145,6 +158,8 @@ class InlineReader {
       case '[': {
         const image = raw.charAt(at) === '!';
         if (image && raw.charAt(at + 1) !== '[') break;
+        const note = image ? -1 : this.#note(at);
+        if (note >= 0) return this.#brackets.length > 0 ? -1 : note;
         const to = image ? at + 2 : at + 1;
         this.#brackets.push({
           image,
@@ -165,6 +180,17 @@ class InlineReader {
     }
     this.#tokens.push({ kind: 'text', from: at, to: at + 1 });
     return at + 1;
+  }
+
+  /** The offset behind the mark of a note, which is no text; -1 when there is none. */
+  #note(at: number): number {
+    if (this.#raw.charAt(at + 1) !== '^') return -1;
+    const mark = /\[\^([^\s[\]\\]+)\]/y;
+    mark.lastIndex = at;
+    const label = mark.exec(this.#raw)?.[1];
+    if (label === undefined || !this.#notes.has(normalise(label))) return -1;
+    this.#others = true;
+    return mark.lastIndex;
   }
 
   #lineBreak(at: number): number {

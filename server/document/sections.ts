@@ -133,7 +133,13 @@ class Piece {
   /** The labels it defines. */
   own(): Seeds {
     if (!this.text.includes(']:') || this.tooComplex) return noSeeds;
-    return (this.#own ??= this.#parse(noSeeds)?.own ?? noSeeds);
+    return (this.#own ??= this.#ownLabels());
+  }
+
+  #ownLabels(): Seeds {
+    const plain = this.reader === 'fast' ? readPlain(this.text) : undefined;
+    if (plain?.open === false) return { definitions: [], footnotes: plain.notes };
+    return this.#parse(noSeeds)?.own ?? noSeeds;
   }
 
   /** The section it is in a document where these labels are defined. */
@@ -158,9 +164,10 @@ class Piece {
 
   /** What is in it, when it is ordinary Markdown. */
   plain(seeds: Seeds): readonly Node[] | undefined {
-    if (this.reader === 'parser' || this.tooComplex || isSeeded(seeds) || mayHoldComments(this.text))
+    const { definitions, footnotes } = seeds;
+    if (this.reader === 'parser' || this.tooComplex || definitions.length > 0 || mayHoldComments(this.text))
       return undefined;
-    return plainNodes(this.text);
+    return plainNodes(this.text, footnotes);
   }
 
   /** Handed out once: the tree is many times the size of what is read from it. */
@@ -251,14 +258,15 @@ class ParsedSection implements ReadSection {
   }
 
   readonly #parse = (text: string): readonly Node[] =>
-    (this.#piece.reader === 'fast' ? plainNodes(text) : undefined) ?? treeOf(parseMarkdown(text).tree, text);
+    (this.#piece.reader === 'fast' ? plainNodes(text, []) : undefined) ??
+    treeOf(parseMarkdown(text).tree, text);
 }
 
 const isSeeded = ({ definitions, footnotes }: Seeds): boolean => definitions.length + footnotes.length > 0;
 
 /** What is left open at the end is for the parser to judge. */
-function plainNodes(text: string): readonly Node[] | undefined {
-  const plain = readPlain(text);
+function plainNodes(text: string, notes: readonly string[]): readonly Node[] | undefined {
+  const plain = readPlain(text, notes);
   return plain?.open === false ? plain.nodes : undefined;
 }
 

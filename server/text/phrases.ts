@@ -184,23 +184,29 @@ export interface Hit<Id> extends Span {
 
 /** Classes of tokens, found without cutting the token out of its text. */
 class WordClasses {
-  readonly #tokens: readonly string[];
   readonly #classes: ArrayLike<number>;
   readonly #units = new Uint16Array(65536);
   /** Open addressing: index of a token and one, 0 for empty. */
   readonly #slots: Uint32Array;
   readonly #mask: number;
+  /** The units of all tokens in a row, and where each begins; one more at the end. */
+  readonly #letters: Uint16Array;
+  readonly #begin: Uint32Array;
 
   constructor(tokens: readonly string[], classes: ArrayLike<number>) {
-    this.#tokens = tokens;
     this.#classes = classes;
     let size = 64;
     while (size < tokens.length * 2) size *= 2;
     this.#slots = new Uint32Array(size);
     this.#mask = size - 1;
+    this.#begin = new Uint32Array(tokens.length + 1);
+    tokens.forEach((token, index) => (this.#begin[index + 1] = (this.#begin[index] ?? 0) + token.length));
+    this.#letters = new Uint16Array(this.#begin[tokens.length] ?? 0);
     for (let index = 0; index < tokens.length; index++) {
       const token = tokens[index] ?? '';
       let hash = token.charCodeAt(0);
+      const begin = this.#begin[index] ?? 0;
+      for (let i = 0; i < token.length; i++) this.#letters[begin + i] = token.charCodeAt(i);
       if (token.length === 1 && !isWordUnit(hash)) {
         this.#units[hash] = classes[index] ?? 0;
         continue;
@@ -217,11 +223,17 @@ class WordClasses {
   }
 
   classOf(text: string, start: number, end: number, hash: number): number {
+    const slots = this.#slots;
+    const letters = this.#letters;
+    const length = end - start;
     for (let slot = spread(hash) & this.#mask; ; slot = (slot + 1) & this.#mask) {
-      const index = this.#slots[slot] ?? 0;
+      const index = slots[slot] ?? 0;
       if (index === 0) return 0;
-      const token = this.#tokens[index - 1] ?? '';
-      if (token.length === end - start && text.startsWith(token, start)) return this.#classes[index - 1] ?? 0;
+      const begin = this.#begin[index - 1] ?? 0;
+      if ((this.#begin[index] ?? 0) - begin !== length) continue;
+      let i = 0;
+      while (i < length && text.charCodeAt(start + i) === letters[begin + i]) i++;
+      if (i === length) return this.#classes[index - 1] ?? 0;
     }
   }
 }

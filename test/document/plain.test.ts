@@ -102,6 +102,19 @@ describe('ordinary Markdown is read as the parser reads it', { timeout: 180_000 
     );
   });
 
+  test('whatever is put together with headings between, notes and links across', () => {
+    const headed = fc.array(fc.oneof(piece, fc.constantFrom('\n# A\n', '\n## B\n', '\n[l]: /u\n', '[l]')), {
+      maxLength: 24,
+    });
+    fc.assert(
+      fc.property(headed, (pieces) => {
+        const text = pieces.join('');
+        expect(seen(readDocument(text))).toEqual(seen(readDocument(text, undefined, 'parser')));
+      }),
+      { numRuns: 2000 },
+    );
+  });
+
   const corpus = join(import.meta.dirname, '../../../shared/corpus');
   const files = existsSync(corpus)
     ? ['redistributable', 'evaluate-only'].flatMap((folder) =>
