@@ -31,7 +31,9 @@ export class PhraseMatcher<Id> {
   /** By part, where it was found, for phrases with gaps. */
   #open: Map<number, Span[]> | undefined;
   /** Where only the parts that occur are asked for. */
-  #parts: Set<number> | undefined;
+  #parts: number[] | undefined;
+  /** By part, whether it is among them. */
+  #marks: Uint8Array | undefined;
 
   /** `table` is what `compilePhrases` makes of the phrases, when somebody has done so already. */
   constructor(phrases: Iterable<{ readonly id: Id; readonly phrase: string }>, table?: PhraseTable) {
@@ -74,18 +76,21 @@ export class PhraseMatcher<Id> {
   /** The ids whose phrases have all their parts in a folded text, however far apart. */
   mayFind(folded: string): Set<Id> {
     const { phraseOf } = this.#table;
-    this.#parts = new Set();
+    const marks = (this.#marks ??= new Uint8Array(phraseOf.length + 1));
+    const parts: number[] = [];
+    this.#parts = parts;
     this.find(folded);
-    const parts = this.#parts;
     this.#parts = undefined;
     const ids = new Set<Id>();
     for (const part of parts) {
       const phrase = phraseOf[part];
+      // The last part stands for the phrase when all before it were found, too.
       if (phrase === undefined || phraseOf[part + 1] === phrase) continue;
       let first = part;
-      while (phraseOf[first - 1] === phrase && parts.has(first - 1)) first--;
+      while (phraseOf[first - 1] === phrase && marks[first - 1] === 1) first--;
       if (phraseOf[first - 1] !== phrase) ids.add(this.#ids[phrase] as Id);
     }
+    for (const part of parts) marks[part] = 0;
     return ids;
   }
 
@@ -121,7 +126,9 @@ export class PhraseMatcher<Id> {
 
   #found(part: number, start: number, end: number): void {
     if (this.#parts) {
-      this.#parts.add(part);
+      if (this.#marks?.[part] !== 0) return;
+      this.#marks[part] = 1;
+      this.#parts.push(part);
       return;
     }
     const { phraseOf } = this.#table;
