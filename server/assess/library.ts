@@ -10,8 +10,6 @@ export interface Library {
   /** Finds concepts by id; `!id` marks the longer phrases that hide one. */
   readonly concepts: PhraseMatcher<string>;
   readonly tables: Tables | undefined;
-  /** What particulars look for in the whole document. */
-  readonly documentWide: readonly string[];
   readonly requirement: (id: string) => Requirement | undefined;
 }
 
@@ -31,7 +29,6 @@ export function makeLibrary(catalogue: Catalogue, tables?: Tables): Library {
       return (concepts ??= new PhraseMatcher(conceptPhrases(catalogue), tables?.concepts));
     },
     tables,
-    documentWide: documentWideIn(catalogue),
     requirement: (id) => byId.get(id),
   };
 }
@@ -41,17 +38,6 @@ export function* conceptPhrases({ concepts }: Catalogue): Generator<{ id: string
     for (const phrase of [...concept.en, ...concept.zh]) yield { id: concept.id, phrase };
     for (const phrase of concept.not) yield { id: `!${concept.id}`, phrase };
   }
-}
-
-function documentWideIn({ requirements }: Catalogue): string[] {
-  const ids = requirements.flatMap(({ check }) =>
-    check.verb === 'none'
-      ? []
-      : check.particulars
-          .filter((p) => p.where === 'document')
-          .flatMap((p) => [...p.any, ...Object.keys(p.less)]),
-  );
-  return [...new Set(ids)];
 }
 
 /** Every concept a check speaks of. */

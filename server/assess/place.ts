@@ -33,8 +33,9 @@ export function placeFor(
 
 function fittingHeading(requirement: Requirement, context: Context): Span | undefined {
   for (const concept of requirement.place.under) {
-    for (const { placed, scan } of context.sections) {
-      if (!scan.concepts.has(concept)) continue;
+    for (const section of context.sections) {
+      if (!section.has(concept)) continue;
+      const { placed } = section;
       const heading = placed.section
         .headings()
         .find(

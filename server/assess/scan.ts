@@ -234,18 +234,22 @@ export function conceptsIn(folded: string, library: Library): ReadonlyMap<string
   const hits = new Map<string, Span[]>();
   const titles = folded.includes('《') ? spansOf(folded, /《[^》]*》/g) : [];
   const blanks = folded.includes('[') ? spansOf(folded, /\[[^\][]{3,90}\]/g) : [];
-  const masks = found.filter((hit) => hit.id.startsWith('!'));
+  const masks = found.filter((hit) => isMask(hit.id));
   for (const hit of found) {
     const { id, start, end } = hit;
-    if (id.startsWith('!')) continue;
-    if (titles.some((t) => contains(t, hit)) || blanks.some((b) => contains(b, hit))) continue;
-    if (masks.some((mask) => mask.id.slice(1) === id && contains(mask, hit))) continue;
+    if (isMask(id)) continue;
+    if (titles.length > 0 && titles.some((t) => contains(t, hit))) continue;
+    if (blanks.length > 0 && blanks.some((b) => contains(b, hit))) continue;
+    if (masks.length > 0 && masks.some((mask) => mask.id.slice(1) === id && contains(mask, hit))) continue;
     const list = hits.get(id);
     if (list) list.push({ start, end });
     else hits.set(id, [{ start, end }]);
   }
   return hits;
 }
+
+/** A phrase that hides a concept. */
+const isMask = (id: string): boolean => id.charCodeAt(0) === 33;
 
 const spansOf = (text: string, pattern: RegExp): Span[] =>
   [...text.matchAll(pattern)].map((m) => ({ start: m.index, end: m.index + m[0].length }));

@@ -5,6 +5,7 @@ import { PhraseMatcher } from '../text/phrases.ts';
 import type { TypeAnswer } from './assessment.ts';
 import type { Library } from './library.ts';
 import type { ReviewSettings } from './review.ts';
+import { mayHold } from './rough.ts';
 
 /** The document's types: as it declares them, else as the configuration says, else guessed. */
 export function typesOf(document: LegalDocument, library: Library, settings: ReviewSettings): TypeAnswer {
@@ -25,36 +26,72 @@ function guess(document: LegalDocument, library: Library): TypeAnswer | undefine
   const matcher = matcherOf(library);
   const title = fold(document.title?.text ?? '');
   const inTitle = matcher.find(title).filter((hit) => hit.id.part !== 'cue');
-  const cues = cuesIn(document, matcher);
-  let best: { id: string; confidence: number } | undefined;
-  for (const type of library.catalogue.types) {
-    if (inTitle.some((hit) => hit.id.part === 'not' && hit.id.type === type.id)) continue;
+  const possible = library.catalogue.types.flatMap((type): Possible[] => {
+    if (inTitle.some((hit) => hit.id.part === 'not' && hit.id.type === type.id)) return [];
     const named = inTitle.filter((hit) => hit.id.part === 'name' && hit.id.type === type.id);
-    const found = cues.get(type.id)?.size ?? 0;
-    const share = found / Math.max(1, type.cues.length);
     // The name that ends the title decides: "Terms of use of the tender platform".
     const length = Math.max(0, ...named.map((hit) => hit.end - hit.start));
-    const confidence =
-      named.length > 0
-        ? Math.min(0.98, 0.75 + 0.04 * found + Math.min(0.05, length / 400))
-        : found >= 4
-          ? Math.min(0.85, 0.35 + 0.05 * found + 0.3 * share)
-          : 0;
-    if (confidence >= 0.6 && (!best || confidence > best.confidence)) best = { id: type.id, confidence };
+    return [{ type, length }];
+  });
+  // Only the cues of types that could be meant are looked for in earnest.
+  const most = cuesIn(document, matcher, undefined);
+  const likely = possible.filter((p) => confidenceOf(p, most) >= enough);
+  if (likely.length === 0) return undefined;
+  const cues = cuesIn(document, matcher, new Set(likely.map(({ type }) => type.id)));
+  let best: { id: string; confidence: number } | undefined;
+  for (const one of likely) {
+    const confidence = confidenceOf(one, cues);
+    if (confidence >= enough && (!best || confidence > best.confidence))
+      best = { id: one.type.id, confidence };
   }
   return best && { types: [best.id], source: 'guessed', confidence: Math.round(best.confidence * 100) / 100 };
 }
 
-function cuesIn(document: LegalDocument, matcher: TypeMatcher): Map<string, Set<string>> {
+interface Possible {
+  readonly type: DocumentType;
+  /** Length of its name in the title; 0 when it is not there. */
+  readonly length: number;
+}
+
+const enough = 0.6;
+
+/** Grows with the cues found. */
+function confidenceOf({ type, length }: Possible, cues: Cues): number {
+  const found = cues.get(type.id)?.size ?? 0;
+  const share = found / Math.max(1, type.cues.length);
+  if (length > 0) return Math.min(0.98, 0.75 + 0.04 * found + Math.min(0.05, length / 400));
+  return found >= 4 ? Math.min(0.85, 0.35 + 0.05 * found + 0.3 * share) : 0;
+}
+
+type Cues = ReadonlyMap<string, ReadonlySet<string>>;
+
+/** The cues of these types; without types, of all, and perhaps more than there are. */
+function cuesIn(document: LegalDocument, matcher: TypeMatcher, types: ReadonlySet<string> | undefined): Cues {
   const cues = new Map<string, Set<string>>();
+  const isNew = ({ type, phrase }: TypePhrase): boolean => !cues.get(type)?.has(phrase);
   for (const { section } of document.sections) {
-    for (const { type, phrase } of sectionCues(section, matcher)) {
+    const rough = roughCues(section, matcher);
+    // A section that may only repeat what is found already need not be read.
+    if (types && rough && !rough.some((cue) => types.has(cue.type) && isNew(cue))) continue;
+    for (const { type, phrase } of (!types && rough) || sectionCues(section, matcher)) {
       const set = cues.get(type) ?? new Set();
       cues.set(type, set.add(phrase));
     }
   }
   return cues;
 }
+
+function roughCues(section: Section, matcher: TypeMatcher): readonly TypePhrase[] | undefined {
+  let rough = keptRough.get(section);
+  if (!rough) {
+    const found = mayHold(section, matcher);
+    rough = { cues: found && [...found].filter(({ part }) => part === 'cue') };
+    keptRough.set(section, rough);
+  }
+  return rough.cues;
+}
+
+const keptRough = new WeakMap<Section, { readonly cues: readonly TypePhrase[] | undefined }>();
 
 function sectionCues(section: Section, matcher: TypeMatcher): readonly TypePhrase[] {
   let cues = keptCues.get(section);

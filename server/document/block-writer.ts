@@ -1,6 +1,6 @@
 import type { Span } from '../text/span.ts';
 import { readNumber, type LeadingNumber } from './clause-number.ts';
-import { joinWith, proseOf, reduceFlat, sliceFlat, type Flat } from './flat.ts';
+import { FlatBuilder, joinWith, originIn, proseOf, reduceFlat, sliceFlat, type Flat } from './flat.ts';
 import type { Leads } from './leads.ts';
 import type { Block, BlockKind, ClauseNumber, Heading } from './model.ts';
 import { isPageNumber } from './numbered-lines.ts';
@@ -75,8 +75,16 @@ export class BlockWriter {
     });
   }
 
+  #moved(flat: Flat): Flat {
+    const builder = new FlatBuilder();
+    for (let i = 0; i < flat.text.length; i++) {
+      builder.add(flat.text.charAt(i), this.origin(originIn(flat, i)));
+    }
+    return builder.flat();
+  }
+
   emit(kind: BlockKind, flat: Flat, place: Place, { number, lead, row, span }: Traits): void {
-    const own = this.origins ? { text: flat.text, at: flat.at.map((at) => this.origin(at)) } : flat;
+    const own = this.origins ? this.#moved(flat) : flat;
     const prose = proseOf(own);
     if (prose.text === '' || (kind !== 'heading' && kind !== 'cell' && isPageNumber(prose.text))) return;
     this.blocks.push({
@@ -98,9 +106,20 @@ export const plainNumber = (number: LeadingNumber | undefined): ClauseNumber | u
   number && { written: number.written, style: number.style, value: number.value };
 
 /** The lines of a cell of a drawn table stand between those of the others; offsets must not go back. */
-function ascending({ text, at }: Flat): Flat {
+function ascending(flat: Flat): Flat {
+  const { text, runs } = flat;
+  const inOrder = runs.every((at, r) => {
+    if (r % 2 === 0 || r === 1) return true;
+    return at >= (runs[r - 2] ?? 0) + (runs[r - 1] ?? 0) - (runs[r - 3] ?? 0) - 1;
+  });
+  if (inOrder) return flat;
+  const builder = new FlatBuilder();
   let most = 0;
-  return { text, at: at.map((offset) => (most = Math.max(most, offset))) };
+  for (let i = 0; i < text.length; i++) {
+    most = Math.max(most, originIn(flat, i));
+    builder.add(text.charAt(i), most);
+  }
+  return builder.flat();
 }
 
 export const joinCells = (cells: readonly Flat[]): Flat =>

@@ -5,23 +5,23 @@ import { headingLevel } from './clauses.ts';
 import { dedent, fenceContent } from './code.ts';
 import { plainFlat, proseOf, reduceFlat, type Flat } from './flat.ts';
 import { readHtml, type HtmlPart } from './html.ts';
-import { flatten, withoutLeftovers } from './inline.ts';
+import { withoutLeftovers } from './leftovers.ts';
 import { Leads } from './leads.ts';
-import { boldSpans, isAdmonition, isContents, isLinkOnly, isWithin, looksLikeText, spanOf } from './looks.ts';
-import { parseMarkdown, type List, type ListItem, type Root, type RootContent } from './markdown.ts';
+import { isAdmonition, isContents, isLinkOnly, isWithin, looksLikeText } from './looks.ts';
 import type { Block, BlockKind, Heading } from './model.ts';
 import { cutLines, isPageNumber, type Piece } from './numbered-lines.ts';
 import { drawnTables, type DrawnTable } from './pandoc-tables.ts';
+import type { Item, Node } from './tree.ts';
 
 export interface Reading {
   readonly blocks: readonly Block[];
   readonly headings: readonly Heading[];
 }
 
-/** The blocks and headings of a section, in order. `text` is what `tree` was parsed from. */
-export function readBlocks(tree: Root, text: string): Reading {
+/** The blocks and headings of a section, in order. `nodes` were found in `text`; `parse` reads other Markdown. */
+export function readBlocks(nodes: readonly Node[], text: string, parse: Parse): Reading {
   const writer = new BlockWriter();
-  new BlockReader(text, writer, drawnTables(text)).read(tree.children, {
+  new BlockReader(text, writer, drawnTables(text), parse).read(nodes, {
     leads: new Leads(),
     quoted: false,
     depth: 0,
@@ -29,26 +29,34 @@ export function readBlocks(tree: Root, text: string): Reading {
   return { blocks: writer.blocks, headings: writer.headings };
 }
 
+export type Parse = (text: string) => readonly Node[];
+
 /** Walks a tree and tells the writer what it finds. */
 class BlockReader {
   readonly #text: string;
   readonly #writer: BlockWriter;
   readonly #drawn: readonly DrawnTable[];
+  readonly #parse: Parse;
 
-  constructor(text: string, writer: BlockWriter, drawn: readonly DrawnTable[]) {
+  constructor(text: string, writer: BlockWriter, drawn: readonly DrawnTable[], parse: Parse) {
+    this.#parse = parse;
     this.#text = text;
     this.#writer = writer;
     this.#drawn = drawn;
   }
 
-  read(nodes: readonly RootContent[], place: Place): void {
+  read(nodes: readonly Node[], place: Place): void {
+    if (this.#drawn.length === 0 || place.depth > 0) {
+      for (const node of nodes) this.#node(node, place);
+      return;
+    }
     const written = new Set<DrawnTable>();
     for (const node of nodes) {
-      const { start } = spanOf(node);
+      const { start } = node.span;
       const table =
-        place.depth === 0 && node.type !== 'code'
-          ? this.#drawn.find((t) => t.span.start <= start && start < t.span.end)
-          : undefined;
+        node.kind === 'code'
+          ? undefined
+          : this.#drawn.find((t) => t.span.start <= start && start < t.span.end);
       if (!table) this.#node(node, place);
       else if (!written.has(table)) {
         written.add(table);
@@ -57,39 +65,37 @@ class BlockReader {
     }
   }
 
-  #node(node: RootContent, place: Place): void {
-    switch (node.type) {
+  #node(node: Node, place: Place): void {
+    switch (node.kind) {
       case 'heading':
-        this.#heading(flatten(node, this.#text), node.depth, spanOf(node), place);
+        this.#heading(node.words.flat, node.depth, node.span, place);
         break;
       case 'paragraph':
-        this.#paragraph(flatten(node, this.#text), boldSpans(node), place, spanOf(node));
+        this.#paragraph(node.words.flat, node.words.bold, place, node.span);
         break;
       case 'list':
-        this.#list(node, place);
+        this.#list(node.items, node.ordered, place);
         break;
-      case 'blockquote': {
+      case 'quote': {
         const quoted = place.quoted || !isAdmonition(node.children[0], this.#text);
         this.read(node.children, { leads: new Leads(), quoted, depth: place.depth + 1 });
         break;
       }
-      case 'footnoteDefinition':
+      case 'note':
         this.read(node.children, { leads: new Leads(), quoted: place.quoted, depth: place.depth + 1 });
         break;
       case 'code':
-        this.#code(node.value, spanOf(node), place);
+        this.#code(node.value, node.span, place);
         break;
       case 'html':
-        this.#html(readHtml(this.#slice(spanOf(node)), spanOf(node).start), place);
+        this.#html(readHtml(this.#slice(node.span), node.span.start), place);
         break;
       case 'table': {
-        const [head, ...rows] = node.children.map((row) =>
-          row.children.map((cell) => flatten(cell, this.#text)),
-        );
+        const [head, ...rows] = node.rows;
         this.#writer.rows(head ?? [], rows, place);
         break;
       }
-      default:
+      case 'rule':
         break;
     }
   }
@@ -107,7 +113,7 @@ class BlockReader {
 
   /** A paragraph in pieces, each as what it looks like. */
   #paragraph(flat: Flat, bold: readonly Span[], place: Place, whole: Span): void {
-    const text = reduceFlat(flat, admonition, () => undefined);
+    const text = /^\s*[[!?]/.test(flat.text) ? reduceFlat(flat, admonition, () => undefined) : flat;
     if (isContents(text.text)) {
       this.#writer.emit('contents', text, place, {});
       return;
@@ -127,22 +133,21 @@ class BlockReader {
     this.#writer.block(kind, flat, place, traits);
   }
 
-  #list(list: List, place: Place): void {
-    const links = list.children.length > 1 && list.children.every(isLinkOnly);
-    const numbers = list.ordered ? this.#numbersOf(list) : [];
+  #list(items: readonly Item[], ordered: boolean, place: Place): void {
+    const links = items.length > 1 && items.every(isLinkOnly);
+    const numbers = ordered ? this.#numbersOf(items) : [];
     const lead = place.leads.list(numbers[0]);
-    list.children.forEach((item, i) => {
+    items.forEach((item, i) => {
       this.#item(item, links ? 'contents' : 'item', numbers[i], lead, place);
     });
     place.leads.addList(numbers.at(-1), lead);
   }
 
   /** As the author counts; `1. 1. 1.` is counted for him. */
-  #numbersOf(list: List): LeadingNumber[] {
+  #numbersOf(items: readonly Item[]): LeadingNumber[] {
     let before = 0;
     let last = 0;
-    return list.children.map((item, i) => {
-      const { start } = spanOf(item);
+    return items.map(({ span: { start } }, i) => {
       const written = Number(/^\s*(\d{1,9})/.exec(this.#text.slice(start, start + 16))?.[1] ?? i + 1);
       last = i > 0 && written === before ? last + 1 : written;
       before = written;
@@ -151,19 +156,19 @@ class BlockReader {
   }
 
   #item(
-    item: ListItem,
+    item: Item,
     kind: BlockKind,
     number: LeadingNumber | undefined,
     lead: number | undefined,
     place: Place,
   ): void {
     const [first, ...rest] = item.children;
-    if (first?.type !== 'paragraph') {
+    if (first?.kind !== 'paragraph') {
       this.read(item.children, { ...place, leads: new Leads(lead), depth: place.depth + 1 });
       return;
     }
-    const bold = boldSpans(first);
-    const [own, ...others] = cutLines(flatten(first, this.#text), (line) => isWithin(line, bold));
+    const { flat, bold } = first.words;
+    const [own, ...others] = cutLines(flat, (line) => isWithin(line, bold));
     const index = this.#writer.blocks.length;
     if (own && !isPageNumber(own.flat.text)) {
       // "1. Definitions" with "1.1 …" on the next line is the heading of what follows.
@@ -210,7 +215,7 @@ class BlockReader {
     const origins = at.map((offset) => this.#writer.origin(start + offset));
     this.#writer.origins = origins;
     const inner = { ...place, leads: place.leads.inside(), depth: place.depth + 1 };
-    new BlockReader(text, this.#writer, []).read(parseMarkdown(text).tree.children, inner);
+    new BlockReader(text, this.#writer, [], this.#parse).read(this.#parse(text), inner);
     this.#writer.origins = before;
     place.leads.close();
   }

@@ -16,7 +16,8 @@ export interface LeadingNumber extends ClauseNumber {
 /** Reads a clause number at the beginning of a text; marks such as ▲ and ★ may stand before it. */
 export function readNumber(text: string): LeadingNumber | undefined {
   const head = simplify(text.slice(0, 48));
-  const marks = /^[\s▲★*☆●※]*/.exec(head)?.[0].length ?? 0;
+  const marks = isMark.test(head) ? (/^[\s▲★*☆●※]*/.exec(head)?.[0].length ?? 0) : 0;
+  if (!mayNumber(head, marks)) return undefined;
   const rest = head.slice(marks);
   for (const read of readers) {
     const found = read(rest);
@@ -29,6 +30,28 @@ export function readNumber(text: string): LeadingNumber | undefined {
   }
   return undefined;
 }
+
+const isMark = /^[\s▲★*☆●※]/;
+
+/** Most texts begin with a word: seen at the first character, and of words at what follows. */
+function mayNumber(head: string, at: number): boolean {
+  const code = head.charCodeAt(at);
+  const isLetter = (code >= 97 && code <= 122) || (code >= 65 && code <= 90);
+  if (isLetter) {
+    for (let i = at + 1; i <= at + 5; i++) {
+      const next = head.charCodeAt(i);
+      if (next === 41 || next === 46 || next === 0xff09) return true;
+      if (!((next >= 97 && next <= 122) || (next >= 65 && next <= 90))) break;
+    }
+    return word.test(head.slice(at));
+  }
+  if (code < 0x80) return (code >= 48 && code <= 57) || code === 40;
+  return first.test(head.charAt(at));
+}
+
+const word =
+  /^(?:Section|Article|Clause|Part|Chapter|Schedule|Annex|Appendix|Exhibit|Attachment|SECTION|ARTICLE|CLAUSE|PART|CHAPTER|SCHEDULE|ANNEX|APPENDIX|EXHIBIT|ATTACHMENT)/;
+const first = /[第附§（【一二三四五六七八九十百零〇两①-⒛]/;
 
 /** Whether a number goes on from the one before it: the next one, or the same again, as lazy lists are written. */
 export function follows(number: LeadingNumber, before: LeadingNumber): boolean {
@@ -63,11 +86,14 @@ interface Found {
 const han = '[一二三四五六七八九十百零〇两]{1,6}';
 const units = /倍|个|元|万|亿|年|月|日|天|小时|分钟|[%％‰]|[MGT]B|版|级|项|份|人|家|次|米/y;
 
+const tiao = new RegExp(`^第\\s*(${han}|\\d{1,4})\\s*(编|篇|部分|章|节|条)(?:之[一二三四五六七八九十])?`);
+const ideographic = new RegExp(`^(${han})\\s*[、．.]`);
+const bracketed = new RegExp(`^[（(【]\\s*(${han}|\\d{1,3})\\s*[）)】]`);
+const annex = new RegExp(`^(附件|附录|附表)\\s*(${han}|\\d{1,2}|[A-Z])(?![A-Za-z\\d])\\s*[.、:：]?`);
+
 const readers: readonly ((text: string) => Found | undefined)[] = [
   (text) => {
-    const match = new RegExp(
-      `^第\\s*(${han}|\\d{1,4})\\s*(编|篇|部分|章|节|条)(?:之[一二三四五六七八九十])?`,
-    ).exec(text);
+    const match = tiao.exec(text);
     if (!match) return undefined;
     return {
       written: match[0],
@@ -78,13 +104,13 @@ const readers: readonly ((text: string) => Found | undefined)[] = [
     };
   },
   (text) => {
-    const match = new RegExp(`^(${han})\\s*[、．.]`).exec(text);
+    const match = ideographic.exec(text);
     if (!match) return undefined;
     const [written, digits = ''] = match;
     return { written, style: 'ideographic', value: chineseValue(digits), end: written.length };
   },
   (text) => {
-    const match = new RegExp(`^[（(【]\\s*(${han}|\\d{1,3})\\s*[）)】]`).exec(text);
+    const match = bracketed.exec(text);
     if (!match) return undefined;
     const inside = match[1] ?? '';
     const form = /\d/.test(inside) ? 'digit' : 'han';
@@ -159,9 +185,7 @@ const readers: readonly ((text: string) => Found | undefined)[] = [
     };
   },
   (text) => {
-    const match = new RegExp(`^(附件|附录|附表)\\s*(${han}|\\d{1,2}|[A-Z])(?![A-Za-z\\d])\\s*[.、:：]?`).exec(
-      text,
-    );
+    const match = annex.exec(text);
     if (!match) return undefined;
     const inside = match[2] ?? '';
     const value = /[A-Z\d]/.test(inside) ? mixedValue(inside) : chineseValue(inside);

@@ -1,6 +1,5 @@
 import { isWide, simplify } from '../text/fold.ts';
 import type { LeadingNumber } from './clause-number.ts';
-import type { Heading, Section } from './model.ts';
 
 /** What a line is, beyond its words. */
 export interface LineLook {
@@ -13,6 +12,8 @@ export interface LineLook {
 export function headingLevel(text: string, { number, bold }: LineLook): number | undefined {
   const hashes = /^#{1,6}(?=[^#\s\d]|\d+[.、])/.exec(text)?.[0].length;
   if (hashes !== undefined) return width(text) <= 160 ? hashes : undefined;
+  // Plain text, as most is: no heading without capitals alone.
+  if (!number && !bold && /[a-z\u2e80-\u9fff]/.test(text)) return undefined;
   const words = simplify(text.slice(number?.length ?? 0).trim());
   if (words === '') return number && standsAlone.has(number.style) ? levelOf(number) : undefined;
   if (!/\p{L}/u.test(words) || /_{3,}|\.{4,}/.test(words)) return undefined;
@@ -77,18 +78,4 @@ function levelOf({ style, key, depth }: LeadingNumber): number {
     case 'circled':
       return 18;
   }
-}
-
-/** For every section in order, the headings it stands under, outermost first; the title is the first of them. */
-export function outline(sections: readonly Section[], title: Heading | undefined): (readonly Heading[])[] {
-  let open: readonly Heading[] = [];
-  return sections.map((section) => {
-    const headings = section.headings();
-    const first = headings[0];
-    const begins = first !== undefined && section.text.slice(0, first.span.start).trim() === '';
-    const above = begins ? open.filter((heading) => heading.level < first.level) : open;
-    for (const heading of headings) open = [...open.filter((h) => h.level < heading.level), heading];
-    const titled = title === undefined || above.includes(title) || title === first;
-    return titled ? above : [title, ...above];
-  });
 }

@@ -1,12 +1,12 @@
 import { readFrontMatter, skipMarks } from '../text/front-matter.ts';
 import { Lines } from '../text/lines.ts';
 import type { Problem } from '../text/span.ts';
-import { outline } from './clauses.ts';
+import { HeadingsAbove } from './above.ts';
 import { mayHoldComments, placeComment } from './comments.ts';
 import { readDeclaration } from './declaration.ts';
 import type { Declaration, Heading, LegalDocument, PlacedSection, Suppression, Title } from './model.ts';
 import { languageOf, type Language } from './prose.ts';
-import { readSections, type CutSection, type Kept, type ReadSection } from './sections.ts';
+import { readSections, type CutSection, type Kept, type Reader, type ReadSection } from './sections.ts';
 import { readSuppressions } from './suppressions.ts';
 import { readTitle } from './title.ts';
 
@@ -14,8 +14,8 @@ import { readTitle } from './title.ts';
  * Reads a text as a legal document. Never throws. Sections are parsed when somebody asks for their blocks; those with
  * the same text as in `previous` are the same objects, with all that is known of them.
  */
-export function readDocument(text: string, previous?: LegalDocument): LegalDocument {
-  return new ReadDocument(text, previous instanceof ReadDocument ? previous.kept : undefined);
+export function readDocument(text: string, previous?: LegalDocument, reader: Reader = 'fast'): LegalDocument {
+  return new ReadDocument(text, previous instanceof ReadDocument ? previous.kept : undefined, reader);
 }
 
 class ReadDocument implements LegalDocument {
@@ -29,12 +29,12 @@ class ReadDocument implements LegalDocument {
   #sections: readonly PlacedSection[] | undefined;
   #title: { readonly found: ReturnType<typeof readTitle> } | undefined;
 
-  constructor(text: string, before: Kept | undefined) {
+  constructor(text: string, before: Kept | undefined, reader: Reader) {
     this.text = text;
     this.lines = new Lines(text);
     const frontMatter = readFrontMatter(text);
     const body = frontMatter?.span.end ?? skipMarks(text);
-    const { sections, kept } = readSections(text, body, before);
+    const { sections, kept } = readSections(text, body, before, reader);
     this.#cut = sections;
     this.kept = kept;
     const comments = mayHoldComments(text)
@@ -85,21 +85,20 @@ class ReadDocument implements LegalDocument {
   }
 }
 
-/** The headings above need every section parsed, so they wait until somebody asks for them. */
+/** The headings above need other sections read, so they wait until somebody asks for them. */
 function placeSections(
   sections: readonly CutSection[],
   title: () => Heading | undefined,
 ): readonly PlacedSection[] {
-  let above: readonly (readonly Heading[])[] | undefined;
+  const headings = new HeadingsAbove(
+    sections.map((s) => s.section),
+    title,
+  );
   return sections.map(({ section, offset }, i) => ({
     section,
     offset,
     get above() {
-      above ??= outline(
-        sections.map((s) => s.section),
-        title(),
-      );
-      return above[i] ?? [];
+      return headings.of(i);
     },
   }));
 }

@@ -10,21 +10,30 @@ export function isTooComplex(text: string): boolean {
   let around = 0;
   const indents: number[] = [];
   const paragraph = new Paragraph();
-  for (const [line] of text.matchAll(/[^\r\n]*(?:\r\n|\r|\n|(?![^]))/g)) {
-    const depth = nesting(line, indents);
+  for (let start = 0, next; start <= text.length; start = next) {
+    const end = endOfLine(text, start);
+    next = end + (text.charCodeAt(end) === CR && text.charCodeAt(end + 1) === LF ? 2 : 1);
+    const code = text.charCodeAt(start);
+    // Most lines begin with a word: they stand in nothing and end every list.
+    const plain = code > 62 && !Number.isNaN(code);
+    const line = plain ? '' : text.slice(start, Math.min(next, text.length));
+    const blank = !plain && line.trim() === '';
+    const depth = plain ? 0 : nesting(line, indents);
+    if (plain) indents.length = 0;
     if (depth > deepest) return true;
     // A line that only runs on is looked at once for every list and quotation around it.
-    around = line.trim() === '' ? 0 : Math.max(around, depth);
+    around = blank ? 0 : Math.max(around, depth);
     cost += 0.08 + around * 0.05;
-    if (/^ {0,3}(?:=+|-+)[ \t]*[\r\n]*$/.test(line)) underlines++;
-    const marker = /^[\s>]*(?:[-+*]|\d{1,9}[.)])\s/.test(line);
+    if (!plain && /^ {0,3}(?:=+|-+)[ \t]*[\r\n]*$/.test(line)) underlines++;
+    const marker = !plain && /^[\s>]*(?:[-+*]|\d{1,9}[.)])\s/.test(line);
     if (marker) cost += 0.25 + depth * 0.02;
-    const pipes = count(line, /\|/g);
-    cost += pipes * 0.1 + count(line, /\]\(|https?:|www\.|@/g) * 0.12;
-    footnotes += count(line, /\[\^/g);
+    const before = paragraph.length;
+    const marks = paragraph.take(text, start, end);
+    cost += marks.pipes * 0.1 + marks.links * 0.12;
+    footnotes += marks.footnotes;
     // Emphasis, tags and brackets are matched within one paragraph; a cell of a table is one of its own.
-    if (marker || pipes > 1 || line.trim() === '') cost += paragraph.close();
-    paragraph.add(line);
+    if (before > 0 && (marker || marks.pipes > 1 || blank)) cost += paragraph.close();
+    paragraph.keep(Math.min(next, text.length) - start);
     if (cost > budget) return true;
   }
   cost += paragraph.close() + footnotes * 0.5 + footnotes ** 2 * 2e-4 + underlines ** 2 * 2.5e-4;
@@ -64,32 +73,119 @@ function nesting(line: string, indents: number[]): number {
   return quotes + indents.length;
 }
 
-const count = (line: string, pattern: RegExp): number => line.match(pattern)?.length ?? 0;
+const CR = 13;
+const LF = 10;
+
+function endOfLine(text: string, start: number): number {
+  const line = /[\r\n]|$/g;
+  line.lastIndex = start;
+  return line.exec(text)?.index ?? text.length;
+}
 
 /** What one paragraph costs beyond its length: the parser looks from every mark for its partner. */
 class Paragraph {
-  #length = 0;
-  #runs = 0;
-  #brackets = 0;
-  #tags = 0;
-  #declarations = 0;
+  length = 0;
+  #kept = noMarks;
+  #last = noMarks;
 
-  add(line: string): void {
-    this.#length += line.length;
-    this.#runs += count(line, /\*+|_+|~~+/g);
-    this.#brackets += count(line, /\[/g);
-    this.#tags += count(line, /</g);
-    this.#declarations += count(line, /<[!?]/g);
+  /** Where the next mark stands: known so that lines without any are not searched again. */
+  #next = -1;
+
+  /** Counts the marks of a line. */
+  take(text: string, start: number, end: number): Marks {
+    if (this.#next < start) this.#next = nextMark(text, start);
+    if (this.#next >= end) return (this.#last = noMarks);
+    return (this.#last = marksIn(text, this.#next, end));
+  }
+
+  /** Adds the line that was counted last. */
+  keep(length: number): void {
+    this.length += length;
+    if (this.#last === noMarks) return;
+    const { runs, brackets, tags, declarations } = this.#kept;
+    this.#kept = {
+      ...this.#last,
+      runs: runs + this.#last.runs,
+      brackets: brackets + this.#last.brackets,
+      tags: tags + this.#last.tags,
+      declarations: declarations + this.#last.declarations,
+    };
   }
 
   close(): number {
+    const { runs, brackets, tags, declarations } = this.#kept;
     const cost =
-      this.#runs * 0.1 +
-      this.#runs ** 2 * 2e-4 +
-      this.#brackets ** 2 * 2.5e-5 +
-      this.#tags * 0.1 +
-      (this.#tags * 5e-6 + this.#declarations * 2e-5) * this.#length;
-    this.#length = this.#runs = this.#brackets = this.#tags = this.#declarations = 0;
+      runs * 0.1 +
+      runs ** 2 * 2e-4 +
+      brackets ** 2 * 2.5e-5 +
+      tags * 0.1 +
+      (tags * 5e-6 + declarations * 2e-5) * this.length;
+    this.length = 0;
+    this.#kept = noMarks;
     return cost;
   }
 }
+
+interface Marks {
+  readonly pipes: number;
+  readonly links: number;
+  readonly footnotes: number;
+  /** Runs of characters that mark emphasis. */
+  readonly runs: number;
+  readonly brackets: number;
+  readonly tags: number;
+  readonly declarations: number;
+}
+
+const noMarks: Marks = {
+  pipes: 0,
+  links: 0,
+  footnotes: 0,
+  runs: 0,
+  brackets: 0,
+  tags: 0,
+  declarations: 0,
+};
+
+function marksIn(text: string, start: number, end: number): Marks {
+  let pipes = 0;
+  let links = 0;
+  let footnotes = 0;
+  let runs = 0;
+  let brackets = 0;
+  let tags = 0;
+  let declarations = 0;
+  mark.lastIndex = start;
+  for (let found = mark.exec(text); found && found.index < end; found = mark.exec(text)) {
+    const at = found.index;
+    switch (text.charCodeAt(at)) {
+      case 124:
+        pipes++;
+        break;
+      case 91:
+        brackets++;
+        if (text.charCodeAt(at + 1) === 94) footnotes++;
+        break;
+      case 60:
+        tags++;
+        if (text.charCodeAt(at + 1) === 33 || text.charCodeAt(at + 1) === 63) declarations++;
+        break;
+      case 42:
+      case 95:
+      case 126:
+        runs++;
+        break;
+      default:
+        links++;
+    }
+  }
+  const none = pipes + links + footnotes + runs + brackets + tags + declarations === 0;
+  return none ? noMarks : { pipes, links, footnotes, runs, brackets, tags, declarations };
+}
+
+function nextMark(text: string, start: number): number {
+  mark.lastIndex = start;
+  return mark.exec(text)?.index ?? Infinity;
+}
+
+const mark = /[|[<@]|\*+|_+|~~+|\]\(|https?:|www\./g;

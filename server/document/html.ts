@@ -1,4 +1,4 @@
-import type { Flat } from './flat.ts';
+import { FlatBuilder, type Flat } from './flat.ts';
 
 /** What a piece of raw HTML says: runs of text, and rows of tables. */
 export type HtmlPart =
@@ -25,8 +25,7 @@ const token =
 
 class HtmlReader {
   readonly #parts: HtmlPart[] = [];
-  #text = '';
-  #at: number[] = [];
+  #flat = new FlatBuilder();
   #row: { cells: Flat[]; header: boolean } | undefined;
   /** Depth inside elements whose text does not count. */
   #silent = 0;
@@ -35,8 +34,8 @@ class HtmlReader {
 
   text(text: string, at: number, literal: boolean): void {
     if (this.#silent > 0) return;
-    this.#text += text;
-    for (let i = 0; i < text.length; i++) this.#at.push(literal ? at + i : at);
+    if (literal) this.#flat.add(text, at);
+    else this.#flat.addAt(text, at);
   }
 
   tag(name: string, close: boolean, at: number): void {
@@ -79,9 +78,8 @@ class HtmlReader {
   }
 
   #take(): Flat {
-    const flat = { text: this.#text, at: this.#at };
-    this.#text = '';
-    this.#at = [];
+    const flat = this.#flat.flat();
+    this.#flat = new FlatBuilder();
     return flat;
   }
 

@@ -15,7 +15,7 @@ export function labelsIn(text: string): Set<string> {
 }
 
 /** White space as one space, letters folded. */
-const normalise = (label: string): string =>
+export const normalise = (label: string): string =>
   label
     .replace(/[\t\n\r ]+/g, ' ')
     .replace(/^ | $/g, '')

@@ -113,7 +113,11 @@ export interface Placing {
 const above: ReadonlySet<string> = new Set(['tiao', 'article']);
 
 function endOf(text: string): 'colon' | 'semicolon' | 'stop' | 'open' {
-  const end = text.trimEnd().replace(/["”’'）)\]】*_]+$/, '');
+  // What decides stands near the end.
+  const end = text
+    .slice(-80)
+    .trimEnd()
+    .replace(/["”’'）)\]】*_]+$/, '');
   if (/[:：]$|[—–]$/.test(end)) return 'colon';
   if (/[;；]$|[;；,，]\s*(?:and|or|以及|及|和|或|或者|并且)$/i.test(end)) return 'semicolon';
   return /[.。!！?？…]$/.test(end) ? 'stop' : 'open';

@@ -1,19 +1,7 @@
 import type { Span } from '../text/span.ts';
 import { readNumber } from './clause-number.ts';
-import type { Flat } from './flat.ts';
-import type { ListItem, Paragraph, RootContent } from './markdown.ts';
-
-export const spanOf = (node: RootContent): Span => ({
-  start: node.position?.start.offset ?? 0,
-  end: node.position?.end.offset ?? 0,
-});
-
-/** Where a paragraph stands in bold or italics. */
-export function boldSpans(node: Paragraph): Span[] {
-  const strong = node.children.filter((child) => child.type === 'strong').map((child) => spanOf(child));
-  const slanted = node.children.filter((child) => child.type === 'emphasis').map((child) => spanOf(child));
-  return [...strong, ...slanted];
-}
+import { originIn, type Flat } from './flat.ts';
+import type { Item, Node } from './tree.ts';
 
 /** Whether all that counts in a line stands within the spans. */
 export function isWithin(line: Flat, spans: readonly Span[]): boolean {
@@ -21,7 +9,7 @@ export function isWithin(line: Flat, spans: readonly Span[]): boolean {
   let letters = 0;
   for (let i = 0; i < line.text.length; i++) {
     if (/[\s.:：。、)）]/.test(line.text[i] ?? '')) continue;
-    const at = line.at[i] ?? 0;
+    const at = originIn(line, i);
     if (!spans.some((span) => span.start <= at && at < span.end)) return false;
     letters++;
   }
@@ -29,31 +17,27 @@ export function isWithin(line: Flat, spans: readonly Span[]): boolean {
 }
 
 /** `> [!NOTE]` is a box around the document's own words; other quotations are somebody else's. */
-export function isAdmonition(first: RootContent | undefined, text: string): boolean {
-  return (
-    first?.type === 'paragraph' && /^\[!\w+\]/.test(text.slice(spanOf(first).start, spanOf(first).start + 20))
-  );
-}
+export const isAdmonition = (first: Node | undefined, text: string): boolean =>
+  first?.kind === 'paragraph' && /^\[!\w+\]/.test(text.slice(first.span.start, first.span.start + 20));
 
 const leader = /(?:\.{4,}|…{2,}|·{4,}|(?:\. ){4,}|\t)\s*\d{1,4}\s*$/;
 
+/** What every leader has in it. */
+const leading = /\.{4}|…{2}|·{4}|(?:\. ){4}|\t/;
+
 /** Lines of a table of contents: dots and a page number at the end. */
 export function isContents(text: string): boolean {
+  if (!leading.test(text.includes('\n') ? text : text.slice(-60))) return false;
   const lines = text.split('\n').filter((line) => line.trim() !== '');
   const led = lines.filter((line) => leader.test(line.slice(-60))).length;
   return led > 0 && led * 2 >= lines.length;
 }
 
 /** An item that is a link into the document and nothing else, with its sub-items. */
-export function isLinkOnly(item: ListItem): boolean {
-  return item.children.every((child) => {
-    if (child.type === 'list') return child.children.every(isLinkOnly);
-    if (child.type !== 'paragraph') return false;
-    return child.children.every((c) =>
-      c.type === 'link' ? c.url.startsWith('#') : c.type === 'text' && !/\p{L}/u.test(c.value),
-    );
-  });
-}
+export const isLinkOnly = (item: Item): boolean =>
+  item.children.every((child) =>
+    child.kind === 'list' ? child.items.every(isLinkOnly) : child.kind === 'paragraph' && child.words.links,
+  );
 
 /** Whether an indented block is text that was meant as a list or a clause, not code. */
 export function looksLikeText(value: string): boolean {

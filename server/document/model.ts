@@ -68,6 +68,8 @@ export interface PlacedSection {
  */
 export interface Section {
   readonly text: string;
+  /** To be read in full, also where its words alone tell that nothing depends on it: for those who compare. */
+  readonly whole: boolean;
   /** Parsed on the first call. */
   blocks(): readonly Block[];
   /** The headings inside, in order. */

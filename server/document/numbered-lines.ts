@@ -18,25 +18,25 @@ export function cutLines(flat: Flat, isBold: (line: Flat) => boolean): Piece[] {
   const lines = linesOf(flat)
     .map(trimmed)
     .filter((line, _, all) => line.text !== '' && !(all.length > 1 && isPageNumber(line.text)));
-  const widest = Math.max(0, ...lines.map((line) => width(line.text)));
+  const [only] = lines;
+  if (only && lines.length === 1) {
+    const number = readNumber(only.text);
+    const bold = isBold(sliceFlat(only, number?.length ?? 0));
+    return [{ flat: only, number, level: headingLevel(only.text, { number, bold }) }];
+  }
+  const widths = lines.map((line) => width(line.text));
+  const widest = widths.reduce((most, own) => Math.max(most, own), 0);
   const pieces: OpenPiece[] = [];
   const series = new Map<string, LeadingNumber>();
   lines.forEach((line, i) => {
     const number = readNumber(line.text);
     const look = { number, bold: isBold(sliceFlat(line, number?.length ?? 0)) };
     // A line that ends long before the margin was ended on purpose.
-    const alone =
-      lines.length === 1 ||
-      look.bold ||
-      number?.length === line.text.length ||
-      width(line.text) < widest * 0.6;
+    const alone = look.bold || number?.length === line.text.length || (widths[i] ?? 0) < widest * 0.6;
     const hashed = i === 0 && line.text.startsWith('#');
-    const level =
-      (alone && (number || look.bold || lines.length === 1)) || hashed
-        ? headingLevel(line.text, look)
-        : undefined;
+    const level = (alone && (number || look.bold)) || hashed ? headingLevel(line.text, look) : undefined;
     const last = pieces.at(-1);
-    const short = i > 0 && width(lines[i - 1]?.text ?? '') < widest * 0.6;
+    const short = i > 0 && (widths[i - 1] ?? 0) < widest * 0.6;
     if (last && !begins(line, number, level, last, short, series)) {
       if (last.naked && level === undefined && isShortTitle(line.text)) last.closed = true;
       else if (last.naked) last.level = undefined;
@@ -45,7 +45,7 @@ export function cutLines(flat: Flat, isBold: (line: Flat) => boolean): Piece[] {
       return;
     }
     if (number) series.set(number.key, number);
-    const naked = number !== undefined && number.length === line.text.length && lines.length > 1;
+    const naked = number !== undefined && number.length === line.text.length;
     pieces.push({ lines: [line], number, level, naked, closed: level !== undefined && !naked });
   });
   return pieces.map(({ lines: own, number, level }) => ({ flat: joinWith(own, '\n'), number, level }));

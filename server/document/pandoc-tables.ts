@@ -10,6 +10,7 @@ export interface DrawnTable {
 
 /** Grid tables (`+---+---+`) and simple or multi-line tables (`---- ----`) of a section. */
 export function drawnTables(text: string): DrawnTable[] {
+  if (!text.includes('--') && !text.includes('+')) return [];
   if (!/^ {0,3}\+[-=:]{2,}[-=:+]*\+[ \t]*\r?$/m.test(text) && !rule.test(text)) return [];
   const lines = cutLines(text);
   const tables: DrawnTable[] = [];

@@ -14,16 +14,50 @@ export interface Prose {
   source(index: number): number;
 }
 
-/** Builds prose from pieces of source text. `origins[i]` is the source offset of `text[i]`. */
-export function makeProse(text: string, origins: readonly number[], end: number): Prose {
-  let folded: string | undefined;
-  return {
-    text,
-    get folded() {
-      return (folded ??= fold(text));
-    },
-    source: (index) => (index < text.length ? (origins[index] ?? end) : end),
-  };
+/**
+ * Builds prose from pieces of source text: `runs` tells index in `text` and source offset of each piece, in turns;
+ * `end` is the offset behind the last one.
+ */
+export const makeProse = (text: string, runs: readonly number[], end: number): Prose =>
+  new PlacedProse(text, runs, end);
+
+class PlacedProse implements Prose {
+  readonly text: string;
+  readonly #runs: readonly number[];
+  readonly #end: number;
+  #folded: string | undefined;
+
+  constructor(text: string, runs: readonly number[], end: number) {
+    this.text = text;
+    this.#runs = runs;
+    this.#end = end;
+  }
+
+  get folded(): string {
+    return (this.#folded ??= fold(this.text));
+  }
+
+  source(index: number): number {
+    return index >= 0 && index < this.text.length ? originAt(this.#runs, index) : this.#end;
+  }
+}
+
+/** The source offset of an index, by runs of index and offset. */
+export function originAt(runs: readonly number[], index: number): number {
+  const run = 2 * runAt(runs, index);
+  return (runs[run + 1] ?? 0) + index - (runs[run] ?? 0);
+}
+
+/** Which of the runs an index is in. */
+export function runAt(runs: readonly number[], index: number): number {
+  let low = 0;
+  let high = runs.length / 2 - 1;
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if ((runs[2 * middle] ?? 0) <= index) low = middle;
+    else high = middle - 1;
+  }
+  return low;
 }
 
 /** Chinese when a fifth of the letters are Chinese characters: one of them carries as much as a word. */

@@ -3,6 +3,9 @@ import { mayHoldComments, readComments, type Comment } from './comments.ts';
 import { cut } from './cuts.ts';
 import { isTooComplex } from './guard.ts';
 import { noSeeds, parseMarkdown, type Parsed, type Root, type Seeds } from './markdown.ts';
+import { treeOf } from './mdast-tree.ts';
+import { readPlain } from './plain-blocks.ts';
+import type { Node } from './tree.ts';
 import type { Block, Heading, Section } from './model.ts';
 import { labelsIn } from './labels.ts';
 
@@ -14,6 +17,12 @@ export interface ReadSection extends Section {
   /** Parsed anew: for those who compare. */
   tree(): Root | undefined;
 }
+
+/**
+ * Ordinary Markdown is read by a reader of our own, everything else by the parser; `parser` reads all with the
+ * parser, for those who compare.
+ */
+export type Reader = 'fast' | 'parser';
 
 export interface CutSection {
   readonly section: ReadSection;
@@ -35,10 +44,11 @@ export function readSections(
   text: string,
   start: number,
   before: Kept | undefined,
+  reader: Reader = 'fast',
 ): { readonly sections: readonly CutSection[]; readonly kept: Kept } {
   const closed = new Map<string, boolean>();
   const texts = cut(text, start, (piece, likely) => {
-    const known = before?.closed.get(piece) ?? endsClosed(piece, likely);
+    const known = before?.closed.get(piece) ?? endsClosed(piece, likely, reader);
     closed.set(piece, known);
     return known;
   });
@@ -50,7 +60,10 @@ export function readSections(
     const last = offset + own.length === text.length;
     const known = before?.pieces.get(own)?.[same.length];
     const tooMany = placed.length >= most;
-    const piece = known?.last === last && known.tooMany === tooMany ? known : new Piece(own, last, tooMany);
+    const piece =
+      known?.last === last && known.tooMany === tooMany && known.reader === reader
+        ? known
+        : new Piece(own, last, tooMany, reader);
     same.push(piece);
     pieces.set(own, same);
     placed.push({ piece, offset });
@@ -72,8 +85,10 @@ export function readSections(
 const most = 20_000;
 
 /** The parser's word: a heading written behind the piece comes out as a heading, at the top and at its place. */
-function endsClosed(piece: string, likely: boolean): boolean {
+function endsClosed(piece: string, likely: boolean, reader: Reader): boolean {
   if (isTooComplex(piece)) return likely;
+  const plain = reader === 'fast' ? readPlain(piece) : undefined;
+  if (plain) return !plain.open;
   try {
     return takeHeading(parseMarkdown(`${piece}#\n`).tree, piece.length);
   } catch {
@@ -96,6 +111,7 @@ class Piece {
   readonly last: boolean;
   /** It stands behind the last section that is looked at. */
   readonly tooMany: boolean;
+  readonly reader: Reader;
   #own: Seeds | undefined;
   #labels: ReadonlySet<string> | undefined;
   #parsed: Parsed | undefined;
@@ -103,8 +119,9 @@ class Piece {
   /** The last section made of it, and by which labels. */
   #made: { readonly key: string; readonly section: ReadSection } | undefined;
 
-  constructor(text: string, last: boolean, tooMany: boolean) {
+  constructor(text: string, last: boolean, tooMany: boolean, reader: Reader) {
     this.text = text;
+    this.reader = reader;
     this.last = last;
     this.tooMany = tooMany;
   }
@@ -116,7 +133,13 @@ class Piece {
   /** The labels it defines. */
   own(): Seeds {
     if (!this.text.includes(']:') || this.tooComplex) return noSeeds;
-    return (this.#own ??= this.#parse(noSeeds)?.own ?? noSeeds);
+    return (this.#own ??= this.#ownLabels());
+  }
+
+  #ownLabels(): Seeds {
+    const plain = this.reader === 'fast' ? readPlain(this.text) : undefined;
+    if (plain?.open === false) return { definitions: [], footnotes: plain.notes };
+    return this.#parse(noSeeds)?.own ?? noSeeds;
   }
 
   /** The section it is in a document where these labels are defined. */
@@ -139,10 +162,17 @@ class Piece {
     };
   }
 
+  /** What is in it, when it is ordinary Markdown. */
+  plain(seeds: Seeds): readonly Node[] | undefined {
+    const { definitions, footnotes } = seeds;
+    if (this.reader === 'parser' || this.tooComplex || definitions.length > 0 || mayHoldComments(this.text))
+      return undefined;
+    return plainNodes(this.text, footnotes);
+  }
+
   /** Handed out once: the tree is many times the size of what is read from it. */
   take(seeds: Seeds): Parsed | undefined {
-    const plain = seeds.definitions.length + seeds.footnotes.length === 0;
-    const parsed = plain ? this.#parse(noSeeds) : this.#parse(seeds);
+    const parsed = this.#parse(isSeeded(seeds) ? seeds : noSeeds);
     this.#parsed = undefined;
     return parsed;
   }
@@ -189,6 +219,10 @@ class ParsedSection implements ReadSection {
     return this.#piece.tooComplex;
   }
 
+  get whole(): boolean {
+    return this.#piece.reader === 'parser';
+  }
+
   blocks(): readonly Block[] {
     return this.#reading().blocks;
   }
@@ -210,15 +244,30 @@ class ParsedSection implements ReadSection {
   }
 
   #readNow(): FullReading {
-    const tree = this.tree();
-    if (!tree) return nothing;
     try {
-      return { ...readBlocks(tree, this.text), comments: readComments(tree, this.text) };
+      const plain = this.#piece.plain(this.#seeds);
+      if (plain) return { ...readBlocks(plain, this.text, this.#parse), comments: [] };
+      const tree = this.tree();
+      if (!tree) return nothing;
+      const reading = readBlocks(treeOf(tree, this.text), this.text, this.#parse);
+      return { ...reading, comments: readComments(tree, this.text) };
     } catch {
       this.#piece.refuse();
       return nothing;
     }
   }
+
+  readonly #parse = (text: string): readonly Node[] =>
+    (this.#piece.reader === 'fast' ? plainNodes(text, []) : undefined) ??
+    treeOf(parseMarkdown(text).tree, text);
+}
+
+const isSeeded = ({ definitions, footnotes }: Seeds): boolean => definitions.length + footnotes.length > 0;
+
+/** What is left open at the end is for the parser to judge. */
+function plainNodes(text: string, notes: readonly string[]): readonly Node[] | undefined {
+  const plain = readPlain(text, notes);
+  return plain?.open === false ? plain.nodes : undefined;
 }
 
 interface FullReading extends Reading {

@@ -17,19 +17,21 @@ export function sentencesOf(text: string): Span[] {
     if (from < to) spans.push({ start: from, end: to });
     start = end;
   };
-  for (let i = 0; i < text.length; i++) {
-    const char = text[i] ?? '';
+  const marks = /[（(《「）)》」。！？；.!?;]/g;
+  for (let found = marks.exec(text); found; found = marks.exec(text)) {
+    const i = found.index;
+    const char = found[0];
     if ('（(《「'.includes(char)) depth++;
     else if ('）)》」'.includes(char)) depth = Math.max(0, depth - 1);
     if ('。！？；'.includes(char)) {
       if (depth > 0 && char === '；' && text.indexOf('）', i) > 0) continue;
       close(endWithQuotes(text, i + 1));
-      i = start - 1;
+      marks.lastIndex = start;
       depth = 0;
     } else if ('.!?;'.includes(char) && endsEnglish(text, i)) {
       if (depth > 0 && char === ';') continue;
       close(endWithQuotes(text, i + 1));
-      i = start - 1;
+      marks.lastIndex = start;
       depth = 0;
     }
   }

@@ -39,10 +39,15 @@ function read(section: Section): Statement[] {
       statements.push(statement);
       last[index] = statement;
       // "The Supplier shall: (a) …; (b) …" in one paragraph: what stands before the colon leads in to the rest.
-      if (block.kind !== 'cell' && !colon && /[:：]/.test(statement.text) && /[;；]$/.test(statement.text)) {
+      if (
+        block.kind !== 'cell' &&
+        !colon &&
+        /[;；]/.test(statement.text.slice(-1)) &&
+        /[:：]/.test(statement.text)
+      ) {
         const stop = statement.text.search(/[:：]/);
         colon = new BlockStatement(block, start, start + stop + 1, leadIn, around);
-      } else if (/[.。!?！？]["”’)）]*$/.test(statement.text)) colon = undefined;
+      } else if (colon && /[.。!?！？]["”’)）]*$/.test(statement.text)) colon = undefined;
     }
   });
   return statements;

@@ -60,9 +60,10 @@ function termAt(
   at: Span,
 ): { requirement: Requirement; span: Span } | undefined {
   const terms = new Set(context.library.catalogue.concepts.filter((c) => c.term).map((c) => c.id));
-  for (const { placed, scan } of context.sections) {
+  for (const section of context.sections) {
+    const { placed } = section;
     if (at.start < placed.offset || at.start > placed.offset + placed.section.text.length) continue;
-    for (const { statement, hits } of scan.statements) {
+    for (const { statement, hits } of section.scan.statements) {
       if (!contains(shift(statement.span, placed.offset), at)) continue;
       for (const [concept, places] of hits.concepts) {
         if (!terms.has(concept)) continue;

@@ -19,7 +19,7 @@ export function fold(text: string): string {
     }
     if (code < 0x80) {
       if (code < 65 || code > 90) continue;
-    } else if (code >= 0x4e00 && code <= 0x9fff && !simplified.has(code)) continue;
+    } else if (code >= 0x4e00 && code <= 0x9fff && simplified(code) === code) continue;
     const folded = foldUnit(code);
     if (folded === code) continue;
     out += text.slice(from, i) + String.fromCharCode(folded);
@@ -51,13 +51,12 @@ function foldUnit(code: number): number {
   if (code === 0x201c || code === 0x201d || code === 0x300c || code === 0x300d) return 34;
   if (code >= 0x2010 && code <= 0x2015) return 45;
   if (code === 0xa0 || code === 0x3000 || (code >= 0x2000 && code <= 0x200a) || code === 0x202f) return 32;
-  if (code >= 0x4e00 && code <= 0x9fff) return simplified.get(code) ?? code;
+  if (code >= 0x4e00 && code <= 0x9fff) return simplified(code);
   if (code < 0x80) return code;
   const lower = String.fromCharCode(code).toLowerCase();
   return lower.length === 1 ? lower.charCodeAt(0) : code;
 }
 
-/** Traditional → simplified, for the characters of the vocabulary; pairs written side by side. */
 /** Whether a UTF-16 unit is a Chinese character or full-width punctuation, which stand without spaces. */
 export const isWide = (code: number): boolean =>
   (code >= 0x2e80 && code <= 0x9fff) ||

@@ -1,16 +1,14 @@
 /** Line starts of a text. Lines and characters count from 0 here; `\n`, `\r\n` and `\r` end a line. */
 export class Lines {
   readonly #text: string;
-  readonly #starts: readonly number[];
+  #known: readonly number[] | undefined;
 
   constructor(text: string) {
-    const starts = [0];
-    for (let i = 0; i < text.length; i++) {
-      const code = text.charCodeAt(i);
-      if (code === 10 || (code === 13 && text.charCodeAt(i + 1) !== 10)) starts.push(i + 1);
-    }
     this.#text = text;
-    this.#starts = starts;
+  }
+
+  get #starts(): readonly number[] {
+    return (this.#known ??= startsIn(this.#text));
   }
 
   get count(): number {
@@ -44,4 +42,17 @@ export class Lines {
   textOf(line: number): string {
     return this.#text.slice(this.startOf(line), this.endOf(line));
   }
+}
+
+function startsIn(text: string): number[] {
+  const starts = [0];
+  if (!text.includes('\r')) {
+    for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) starts.push(at + 1);
+    return starts;
+  }
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i);
+    if (code === 10 || (code === 13 && text.charCodeAt(i + 1) !== 10)) starts.push(i + 1);
+  }
+  return starts;
 }

@@ -30,6 +30,10 @@ export class PhraseMatcher<Id> {
   #hits: Hit<Id>[] = [];
   /** By part, where it was found, for phrases with gaps. */
   #open: Map<number, Span[]> | undefined;
+  /** Where only the parts that occur are asked for. */
+  #parts: number[] | undefined;
+  /** By part, whether it is among them. */
+  #marks: Uint8Array | undefined;
 
   /** `table` is what `compilePhrases` makes of the phrases, when somebody has done so already. */
   constructor(phrases: Iterable<{ readonly id: Id; readonly phrase: string }>, table?: PhraseTable) {
@@ -69,6 +73,27 @@ export class PhraseMatcher<Id> {
     return this.#hits;
   }
 
+  /** The ids whose phrases have all their parts in a folded text, however far apart. */
+  mayFind(folded: string): Set<Id> {
+    const { phraseOf } = this.#table;
+    const marks = (this.#marks ??= new Uint8Array(phraseOf.length + 1));
+    const parts: number[] = [];
+    this.#parts = parts;
+    this.find(folded);
+    this.#parts = undefined;
+    const ids = new Set<Id>();
+    for (const part of parts) {
+      const phrase = phraseOf[part];
+      // The last part stands for the phrase when all before it were found, too.
+      if (phrase === undefined || phraseOf[part + 1] === phrase) continue;
+      let first = part;
+      while (phraseOf[first - 1] === phrase && marks[first - 1] === 1) first--;
+      if (phraseOf[first - 1] !== phrase) ids.add(this.#ids[phrase] as Id);
+    }
+    for (const part of parts) marks[part] = 0;
+    return ids;
+  }
+
   /** The path from `start` reaches `node` with the token `at`. */
   #step(node: number, at: number, start: number): void {
     const { childStart, endStart, classStart, symbols, ends } = this.#table;
@@ -100,6 +125,12 @@ export class PhraseMatcher<Id> {
   }
 
   #found(part: number, start: number, end: number): void {
+    if (this.#parts) {
+      if (this.#marks?.[part] !== 0) return;
+      this.#marks[part] = 1;
+      this.#parts.push(part);
+      return;
+    }
     const { phraseOf } = this.#table;
     const phrase = phraseOf[part] ?? 0;
     const from =
@@ -160,23 +191,29 @@ export interface Hit<Id> extends Span {
 
 /** Classes of tokens, found without cutting the token out of its text. */
 class WordClasses {
-  readonly #tokens: readonly string[];
   readonly #classes: ArrayLike<number>;
   readonly #units = new Uint16Array(65536);
   /** Open addressing: index of a token and one, 0 for empty. */
   readonly #slots: Uint32Array;
   readonly #mask: number;
+  /** The units of all tokens in a row, and where each begins; one more at the end. */
+  readonly #letters: Uint16Array;
+  readonly #begin: Uint32Array;
 
   constructor(tokens: readonly string[], classes: ArrayLike<number>) {
-    this.#tokens = tokens;
     this.#classes = classes;
     let size = 64;
     while (size < tokens.length * 2) size *= 2;
     this.#slots = new Uint32Array(size);
     this.#mask = size - 1;
+    this.#begin = new Uint32Array(tokens.length + 1);
+    tokens.forEach((token, index) => (this.#begin[index + 1] = (this.#begin[index] ?? 0) + token.length));
+    this.#letters = new Uint16Array(this.#begin[tokens.length] ?? 0);
     for (let index = 0; index < tokens.length; index++) {
       const token = tokens[index] ?? '';
       let hash = token.charCodeAt(0);
+      const begin = this.#begin[index] ?? 0;
+      for (let i = 0; i < token.length; i++) this.#letters[begin + i] = token.charCodeAt(i);
       if (token.length === 1 && !isWordUnit(hash)) {
         this.#units[hash] = classes[index] ?? 0;
         continue;
@@ -193,11 +230,17 @@ class WordClasses {
   }
 
   classOf(text: string, start: number, end: number, hash: number): number {
+    const slots = this.#slots;
+    const letters = this.#letters;
+    const length = end - start;
     for (let slot = spread(hash) & this.#mask; ; slot = (slot + 1) & this.#mask) {
-      const index = this.#slots[slot] ?? 0;
+      const index = slots[slot] ?? 0;
       if (index === 0) return 0;
-      const token = this.#tokens[index - 1] ?? '';
-      if (token.length === end - start && text.startsWith(token, start)) return this.#classes[index - 1] ?? 0;
+      const begin = this.#begin[index - 1] ?? 0;
+      if ((this.#begin[index] ?? 0) - begin !== length) continue;
+      let i = 0;
+      while (i < length && text.charCodeAt(start + i) === letters[begin + i]) i++;
+      if (i === length) return this.#classes[index - 1] ?? 0;
     }
   }
 }

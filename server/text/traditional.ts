@@ -62,9 +62,13 @@ const pairs =
   '鷦鹪鷫鹔鷯鹩鷲鹫鷳鹇鷴鹇鷸鹬鷹鹰鷺鹭鷽鸴鸂㶉鸇鹯鸊䴙鸌鹱鸏鹲鸕鸬鸘鹴鸚鹦鸛鹳鸝鹂鸞鸾鹵卤鹹咸鹺鹾鹼碱鹽盐麗丽麥麦麩麸麪面麫面麯曲麴曲麵面麼么麽么黃黄黌黉點点黨党黲黪黴霉黶黡黷黩黽黾黿鼋鼂鼌鼉鼍鼕冬鼴鼹' +
   '齊齐齋斋齎赍齏齑齒齿齔龀齕龁齗龂齙龅齜龇齟龃齠龆齡龄齣出齦龈齧啮齪龊齬龉齲龋齶腭齷龌龍龙龎厐龐庞龑䶮龔龚龕龛龜龟鿁䜤鿓鿒';
 
-export const simplified: ReadonlyMap<number, number> = new Map(
-  Array.from(
-    { length: pairs.length / 2 },
-    (_, i) => [pairs.charCodeAt(2 * i), pairs.charCodeAt(2 * i + 1)] as const,
-  ),
-);
+const first = 0x4e00;
+/** By place behind U+4E00, the simplified character; 0 for those that are none other. */
+const table = new Uint16Array(0x5200);
+for (let i = 0; i < pairs.length; i += 2) {
+  const place = pairs.charCodeAt(i) - first;
+  if (place >= 0 && place < table.length) table[place] = pairs.charCodeAt(i + 1);
+}
+
+/** The simplified form of a Chinese character (U+4E00 to U+9FFF). */
+export const simplified = (code: number): number => table[code - first] || code;

@@ -34,16 +34,34 @@ export function answerOf(
   section: ScannedSection,
   context: Context,
 ): SectionAnswer {
+  if (!part.ways.some((way) => maySay(way, section))) return nothing;
   const { scan } = section;
+  const frame = `${section.frame}|${elsewhere(particulars, context)}`;
   let kept = keptAnswers.get(scan);
-  if (kept?.frame !== section.frame)
-    keptAnswers.set(scan, (kept = { frame: section.frame, answers: new Map() }));
-  let answer = kept.answers.get(part);
-  if (!answer) kept.answers.set(part, (answer = judgeSection(part, particulars, section, context)));
-  return answer;
+  if (!kept) keptAnswers.set(scan, (kept = new Map<Part, KeptAnswer>()));
+  let own = kept.get(part);
+  if (own?.frame !== frame)
+    kept.set(part, (own = { frame, answer: judgeSection(part, particulars, section, context) }));
+  return own.answer;
 }
 
-const keptAnswers = new WeakMap<SectionScan, { frame: string; answers: Map<Part, SectionAnswer> }>();
+interface KeptAnswer {
+  readonly frame: string;
+  readonly answer: SectionAnswer;
+}
+
+/** What particulars look for in the whole document, as far as it is there. */
+const elsewhere = (particulars: readonly Particular[], { concepts }: Context): string =>
+  particulars
+    .filter(({ where }) => where === 'document')
+    .flatMap(({ any, less }) => [...any, ...Object.keys(less)])
+    .filter((id) => concepts.has(id))
+    .join();
+
+const maySay = ({ says }: Way, section: ScannedSection): boolean =>
+  says.every((group) => group.some((id) => section.mayHave(id)));
+
+const keptAnswers = new WeakMap<SectionScan, Map<Part, KeptAnswer>>();
 
 const nothing: SectionAnswer = { candidates: [], denials: [] };
 
@@ -74,7 +92,8 @@ function candidatesFor(
   less: number,
 ): Candidate[] {
   const { scan } = section;
-  if (!way.says.every((group) => group.some((id) => scan.concepts.has(id)))) return [];
+  if (!maySay(way, section) || !way.says.every((group) => group.some((id) => scan.concepts.has(id))))
+    return [];
   const found: Candidate[] = [];
   for (const index of statementsWith(way.says[0] ?? [], scan, 'own or led')) {
     const scanned = scan.statements[index];

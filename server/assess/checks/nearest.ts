@@ -12,7 +12,9 @@ import { statementsWith, type ScannedStatement, type SectionScan } from '../scan
 export function nearestTo(parts: readonly Part[], context: Context): NearestPassage[] {
   const near = parts.flatMap(({ ways: [way] }) =>
     way
-      ? context.sections.flatMap((section) => nearIn(section.scan, way).map((n) => ({ ...n, section, way })))
+      ? context.sections.flatMap((section) =>
+          mayBeNear(section, way) ? nearIn(section.scan, way).map((n) => ({ ...n, section, way })) : [],
+        )
       : [],
   );
   const start = (n: PlacedNear): number => n.section.placed.offset + n.start;
@@ -34,6 +36,12 @@ interface Near {
 interface PlacedNear extends Near {
   readonly section: ScannedSection;
   readonly way: Way;
+}
+
+/** The act itself, or most of the words. */
+function mayBeNear(section: ScannedSection, { says }: Way): boolean {
+  const may = says.map((group) => group.some((id) => section.mayHave(id)));
+  return may[0] === true || may.filter(Boolean).length / says.length > 0.5;
 }
 
 /** At most three a section, kept with it. */

@@ -1,0 +1,85 @@
+import type { Heading, Section } from './model.ts';
+
+/**
+ * The headings that sections stand under, outermost first; the title is the first of them. Reads as few sections as
+ * it can: those whose text shows no heading that counts are passed by.
+ */
+export class HeadingsAbove {
+  readonly #sections: readonly Section[];
+  readonly #title: () => Heading | undefined;
+  readonly #found: (readonly Heading[] | undefined)[] = [];
+  #least: readonly number[] | undefined;
+  /** For each section, the one before it that may hold a heading above all of its own; -1 for none. */
+  #before: number[] = [];
+
+  constructor(sections: readonly Section[], title: () => Heading | undefined) {
+    this.#sections = sections;
+    this.#title = title;
+  }
+
+  of(index: number): readonly Heading[] {
+    return (this.#found[index] ??= this.#find(index));
+  }
+
+  #find(index: number): readonly Heading[] {
+    const section = this.#sections[index];
+    const title = this.#title();
+    const first = section?.headings()[0];
+    const begins = first !== undefined && section?.text.slice(0, first.span.start).trim() === '';
+    const above = this.#walk(index, begins ? first.level : Infinity);
+    return title === undefined || above.includes(title) || title === first ? above : [title, ...above];
+  }
+
+  /** Upwards from a section: every heading of a level above all those passed. */
+  #walk(index: number, from: number): Heading[] {
+    const least = (this.#least ??= this.#look());
+    const above: Heading[] = [];
+    let level = from;
+    let at = index - 1;
+    while (at >= 0) {
+      if ((least[at] ?? 0) >= level) {
+        at = this.#before[at] ?? -1;
+        continue;
+      }
+      const headings = this.#sections[at]?.headings() ?? [];
+      for (let h = headings.length - 1; h >= 0; h--) {
+        const heading = headings[h];
+        if (!heading || heading.level >= level) continue;
+        above.push(heading);
+        level = heading.level;
+      }
+      at--;
+    }
+    return above.reverse();
+  }
+
+  #look(): number[] {
+    const least = this.#sections.map(leastLevel);
+    least.forEach((level, i) => {
+      let before = i - 1;
+      while (before >= 0 && (least[before] ?? 0) >= level) before = this.#before[before] ?? -1;
+      this.#before.push(before);
+    });
+    return least;
+  }
+}
+
+/** No heading of a section has a level below this one. */
+function leastLevel(section: Section): number {
+  let level = known.get(section);
+  if (level === undefined) known.set(section, (level = section.whole ? 0 : leastIn(section.text)));
+  return level;
+}
+
+const known = new WeakMap<Section, number>();
+
+function leastIn(text: string): number {
+  if (underline.test(text) || /<h[1-6]/i.test(text)) return 1;
+  let least = 7;
+  for (const [, hashes = ''] of text.matchAll(hashed)) least = Math.min(least, hashes.length);
+  return least;
+}
+
+const underline = /^[ \t>*+\-\d.)]*(?:=+|-+)[ \t]*$/m;
+/** Hashes at the beginning of a line, whatever marks stand before them. */
+const hashed = /^[^\p{L}\n#]*(#+)/gmu;

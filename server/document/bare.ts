@@ -1,0 +1,54 @@
+import { fold } from '../text/fold.ts';
+import { tagPattern } from './plain-lines.ts';
+
+/**
+ * The text of a section without its usual marks, folded: whatever phrase its prose holds, this holds, too, and perhaps
+ * more. Undefined when something in it could bring words together, or take them apart, in a way only reading tells.
+ */
+export function bareText(text: string): string | undefined {
+  if (unusual.test(text) || pageNumber.test(text)) return undefined;
+  if (!marks.test(text)) return fold(text);
+  let bare = text;
+  if (bare.includes('<') && /<[A-Za-z/]/.test(bare)) {
+    // In code a tag is text.
+    if (/[`]|~~|^(?: {4}|\t)/m.test(bare) || silent.test(bare) || tagInWord.test(bare)) return undefined;
+    bare = bare.replace(tag, ' ');
+    if (/<[A-Za-z/]/.test(bare)) return undefined;
+  }
+  if (bare.includes('&')) {
+    bare = bare.replace(/&(?:nbsp|ensp|emsp|#160);/g, ' ').replace(/&amp;/g, '&');
+    if (/&#?\w+;/.test(bare)) return undefined;
+  }
+  if (bare.includes('](')) {
+    bare = bare.replace(target, ']');
+    if (bare.includes('](')) return undefined;
+  }
+  if (bare.includes('[^')) {
+    if (/[\p{L}\d]\[\^[^\s[\]]+\]:?[a-z\d]/iu.test(bare)) return undefined;
+    bare = bare.replace(/\[\^[\d-]+\]:?/g, '');
+    if (bare.includes('[^')) return undefined;
+  }
+  if (inWord.test(bare)) return undefined;
+  return fold(bare.replace(/[*_`\\[\]>]+/g, ''));
+}
+
+const marks = /[*_`\\[\]><&]/;
+const target = /\]\([^()\s]*(?:\([^()\s]*\)[^()\s]*)*(?:\s+"[^"\n]*")?\)/g;
+/** Marks between letters: they may be text or none. */
+const inWord = /[\p{L}\d][*_`\\[\]>]+[a-z\d]/iu;
+
+const tag = new RegExp(tagPattern('[ \\t\\r\\n]', ''), 'g');
+const tagInWord = new RegExp(`[\\p{L}\\d](?!<br)${tagPattern('[ \\t\\r\\n]', '')}[a-zA-Z\\d]`, 'u');
+/** What stands in them is left out. */
+const silent = /<(?:del|s|strike|script|style|template)\b/i;
+
+/**
+ * Comments, what is struck out, templates, images, references, drawn tables, characters without width or that
+ * stand for spaces.
+ */
+const unusual =
+  /<[!?]|~~|\{|!\[|\]\[|[\u200b\ufeff\u2060\u00ad\u2028\u2029\v\f]|^ {0,3}(?:\+[-=:]|-{3,} +-)/m;
+
+/** Left over from a printed page between two lines of one paragraph. */
+const pageNumber =
+  /\S[ \t]*\r?\n[ \t>]*(?:[-—–~]{0,2}[ \t]*\d{1,4}[ \t]*[-—–~]{0,2}|第[ \t]*\d{1,4}[ \t]*页.{0,20}|page \d{1,4}(?: of \d{1,4})?)[ \t]*\r?\n[ \t>]*\S/i;

@@ -1,0 +1,126 @@
+import pages from 'catalogue:pages';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { makeLibrary, noSettings, review } from '../../server/assess/review.ts';
+import { roughConcepts } from '../../server/assess/rough.ts';
+import { scanSection } from '../../server/assess/scan.ts';
+import { loadCatalogue } from '../../server/catalogue/library.ts';
+import { readDocument } from '../../server/document/document.ts';
+
+const library = makeLibrary(loadCatalogue(pages));
+const root = join(import.meta.dirname, '../..');
+
+const markdownIn = (folder: string): string[] =>
+  existsSync(folder)
+    ? readdirSync(folder, { recursive: true, encoding: 'utf8' })
+        .filter((name) => name.endsWith('.md'))
+        .map((name) => join(folder, name))
+    : [];
+
+const examples = markdownIn(join(root, 'examples'));
+const corpus = ['redistributable', 'evaluate-only'].flatMap((name) =>
+  markdownIn(join(root, '../shared/corpus', name)),
+);
+if (corpus.length === 0) console.log('skipped: no ../shared (0 of 177 documents judged)');
+
+/** Concepts that reading finds in a section and its bare text does not. */
+function overlooked(text: string): string[] {
+  return readDocument(text).sections.flatMap(({ section }) => {
+    const rough = roughConcepts(section, library);
+    const { concepts } = scanSection(section, library);
+    return library.catalogue.concepts
+      .map(({ id }) => id)
+      .filter((id) => concepts.has(id) && !rough.has(id))
+      .map((id) => `${id}: ${section.text.slice(0, 200)}`);
+  });
+}
+
+describe('what is not read changes nothing', { timeout: 240_000 }, () => {
+  test('the bare text holds every phrase of the prose', () => {
+    expect([...examples, ...corpus].flatMap((file) => overlooked(readFileSync(file, 'utf8')))).toEqual([]);
+  });
+
+  const words = ['personal information', 'data', 'breach', 'notify', 'security', 'encrypt', 'cyber-security'];
+  const piece = fc.oneof(
+    fc.constantFrom(...words, '个人信息', '泄露', '通知', '网络安全', '删除', '加密'),
+    fc.constantFrom(
+      ' ',
+      '\n',
+      '\n\n',
+      '-',
+      '. ',
+      '；',
+      '  \n',
+      '\n> ',
+      '\n- ',
+      '\n    ',
+      '\n1. ',
+      '\n| ',
+      ' | ',
+    ),
+    fc.constantFrom(
+      '*',
+      '**',
+      '_',
+      '`',
+      '~~',
+      '[',
+      ']',
+      '](x)',
+      '![',
+      '<b>',
+      '</b>',
+      '<br>',
+      '<td>',
+      '<!-- ',
+    ),
+    fc.constantFrom(
+      '&nbsp;',
+      '&amp;',
+      '\\',
+      '\n47\n',
+      '\n- 3 -\n',
+      '\n|---|---|\n',
+      '\n```\n',
+      '#',
+      '\n# ',
+      '{x}',
+    ),
+    fc.constantFrom(
+      '[^1]',
+      '\n\n[^1]: ',
+      '\u200b',
+      '\u3000',
+      '-->',
+      '<del>',
+      '</del>',
+      '\n+--+--+\n',
+      '《',
+      '》',
+    ),
+  );
+  test('whatever the text is made of', () => {
+    fc.assert(
+      fc.property(fc.array(piece, { maxLength: 24 }), (pieces) => {
+        expect(overlooked(pieces.join(''))).toEqual([]);
+      }),
+      { numRuns: 3000 },
+    );
+  });
+
+  test.each([
+    ['examples', examples],
+    ['real documents', corpus],
+  ])('reports equal those of full parsing: %s', (_, files) => {
+    for (const file of files) {
+      const text = readFileSync(file, 'utf8');
+      for (const which of ['expected', 'all'] as const) {
+        const fast = review(readDocument(text), library, noSettings, which);
+        const full = review(readDocument(text, undefined, 'parser'), library, noSettings, which);
+        expect(JSON.stringify(fast), file).toBe(JSON.stringify(full));
+      }
+    }
+  });
+});

