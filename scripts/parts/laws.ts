@@ -1,4 +1,4 @@
-import { simplified } from '../../server/text/traditional.ts';
+import { traditionalPairs } from '../../server/text/traditional.ts';
 import { chineseNumber, chineseValue } from './chinese-numbers.ts';
 import { asProse, asTable, listed } from './shapes.ts';
 import { inProse, isPlainLine, linesOf } from './source-lines.ts';
@@ -65,10 +65,10 @@ function wideBrackets(text: string): string {
 }
 
 const traditional: ReadonlyMap<string, string> = new Map(
-  [...simplified].reverse().map(([from, to]) => [String.fromCharCode(to), String.fromCharCode(from)]),
+  [...traditionalPairs()].reverse().map(([from, to]) => [String.fromCharCode(to), String.fromCharCode(from)]),
 );
 const simplifiedOnly: ReadonlyMap<string, string> = new Map(
-  [...simplified].map(([from, to]) => [String.fromCharCode(from), String.fromCharCode(to)]),
+  [...traditionalPairs()].map(([from, to]) => [String.fromCharCode(from), String.fromCharCode(to)]),
 );
 
 const changeCharacters = (text: string, map: ReadonlyMap<string, string>): string =>

@@ -34,8 +34,8 @@ export function simplify(text: string): string {
   let from = 0;
   for (let i = 0; i < text.length; i++) {
     const code = text.charCodeAt(i);
-    const plain = code >= 0x4e00 && code <= 0x9fff ? simplified.get(code) : undefined;
-    if (plain === undefined) continue;
+    const plain = code >= 0x4e00 && code <= 0x9fff ? simplified(code) : code;
+    if (plain === code) continue;
     out += text.slice(from, i) + String.fromCharCode(plain);
     from = i + 1;
   }

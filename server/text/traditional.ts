@@ -72,3 +72,8 @@ for (let i = 0; i < pairs.length; i += 2) {
 
 /** The simplified form of a Chinese character (U+4E00 to U+9FFF). */
 export const simplified = (code: number): number => table[code - first] || code;
+
+/** Every traditional character that has another simplified form, with that form. */
+export function* traditionalPairs(): Generator<[traditional: number, simplified: number]> {
+  for (const [place, plain] of table.entries()) if (plain !== 0) yield [first + place, plain];
+}
