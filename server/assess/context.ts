@@ -1,8 +1,8 @@
 import type { DocumentType } from '../catalogue/requirement.ts';
-import type { LegalDocument, PlacedSection } from '../document/model.ts';
+import type { Heading, LegalDocument, PlacedSection } from '../document/model.ts';
 import { fold } from '../text/fold.ts';
 import type { Library } from './library.ts';
-import { roughConcepts } from './rough.ts';
+import { roughConcepts, type Rough } from './rough.ts';
 import { conceptsAbove, conceptsIn, scanSection, type Concepts, type SectionScan } from './scan.ts';
 
 /** What a check may look at: the document with its words found, and as what kind of document it is read. */
@@ -24,7 +24,8 @@ export interface ScannedSection {
   readonly above: ReadonlySet<string>;
   /** What a section is judged by besides its own text: answers are kept as long as it is the same. */
   readonly frame: string;
-  /** Whether a concept may occur in it: answered without reading it. */
+  /** Concepts that may occur in it, known without reading it; the same object for the same section. */
+  readonly rough: Rough;
   mayHave(id: string): boolean;
   has(id: string): boolean;
 }
@@ -71,10 +72,9 @@ class LazySection implements ScannedSection {
   readonly placed: PlacedSection;
   readonly #library: Library;
   readonly #shared: string;
-  #rough: Concepts | undefined;
+  #rough: Rough | undefined;
   #scan: SectionScan | undefined;
-  #above: ReadonlySet<string> | undefined;
-  #frame: string | undefined;
+  #around: Surroundings | undefined;
 
   constructor(placed: PlacedSection, library: Library, shared: string) {
     this.placed = placed;
@@ -87,18 +87,54 @@ class LazySection implements ScannedSection {
   }
 
   get above(): ReadonlySet<string> {
-    return (this.#above ??= conceptsAbove(this.placed, this.#library));
+    return this.#surroundings.concepts;
   }
 
   get frame(): string {
-    return (this.#frame ??= `${this.#shared}|${[...this.above].join()}`);
+    return this.#surroundings.frame;
+  }
+
+  get #surroundings(): Surroundings {
+    return (this.#around ??= surroundingsOf(this.placed.above, this.#shared, this.#library));
+  }
+
+  get rough(): Rough {
+    return (this.#rough ??= roughConcepts(this.placed.section, this.#library));
   }
 
   mayHave(id: string): boolean {
-    return (this.#rough ??= roughConcepts(this.placed.section, this.#library)).has(id);
+    return this.rough.has(id);
   }
 
   has(id: string): boolean {
     return this.mayHave(id) && this.scan.concepts.has(id);
   }
 }
+
+interface Surroundings {
+  readonly above: readonly Heading[];
+  readonly shared: string;
+  readonly library: Library;
+  readonly concepts: ReadonlySet<string>;
+  readonly frame: string;
+}
+
+/** The same object while the headings stay the same, so that frames compare at a glance. */
+function surroundingsOf(above: readonly Heading[], shared: string, library: Library): Surroundings {
+  const key = above.at(-1) ?? nowhere;
+  let known = surroundings.get(key);
+  const same =
+    known?.shared === shared &&
+    known.library === library &&
+    known.above.length === above.length &&
+    known.above.every((heading, i) => heading === above[i]);
+  if (!same || !known) {
+    const concepts = conceptsAbove(above, library);
+    known = { above, shared, library, concepts, frame: `${shared}|${[...concepts].join()}` };
+    surroundings.set(key, known);
+  }
+  return known;
+}
+
+const nowhere = {};
+const surroundings = new WeakMap<object, Surroundings>();

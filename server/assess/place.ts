@@ -33,18 +33,34 @@ export function placeFor(
 
 function fittingHeading(requirement: Requirement, context: Context): Span | undefined {
   for (const concept of requirement.place.under) {
-    for (const section of context.sections) {
-      if (!section.has(concept)) continue;
-      const { placed } = section;
-      const heading = placed.section
-        .headings()
-        .find(
-          (h) =>
-            headingConcepts(h, context.library).has(concept) &&
-            !isTitle(shift(h.span, placed.offset), context),
-        );
-      if (heading) return shift(heading.span, placed.offset);
-    }
+    const heading = headingOn(concept, context);
+    if (heading) return heading;
+  }
+  return undefined;
+}
+
+/** The first heading with a concept, the title aside. */
+function headingOn(concept: string, context: Context): Span | undefined {
+  const { sections } = context;
+  let known = headings.get(sections);
+  if (!known) headings.set(sections, (known = new Map<string, Span | undefined>()));
+  if (!known.has(concept)) known.set(concept, findHeading(concept, context));
+  return known.get(concept);
+}
+
+const headings = new WeakMap<Context['sections'], Map<string, Span | undefined>>();
+
+function findHeading(concept: string, context: Context): Span | undefined {
+  for (const section of context.sections) {
+    if (!section.has(concept)) continue;
+    const { placed } = section;
+    const heading = placed.section
+      .headings()
+      .find(
+        (h) =>
+          headingConcepts(h, context.library).has(concept) && !isTitle(shift(h.span, placed.offset), context),
+      );
+    if (heading) return shift(heading.span, placed.offset);
   }
   return undefined;
 }

@@ -1,4 +1,4 @@
-import type { Heading, PlacedSection, Section } from '../document/model.ts';
+import type { Heading, Section } from '../document/model.ts';
 import { isQuantityKind, quantitiesIn } from '../document/quantities.ts';
 import type { Statement } from '../document/statement.ts';
 import { statementsOf } from '../document/statements.ts';
@@ -214,8 +214,8 @@ function chain(headings: readonly Heading[], index: number): number[] {
 }
 
 /** Concepts of the headings above a section. */
-export function conceptsAbove(placed: PlacedSection, library: Library): ReadonlySet<string> {
-  return new Set(placed.above.flatMap((heading) => [...headingConcepts(heading, library)]));
+export function conceptsAbove(above: readonly Heading[], library: Library): ReadonlySet<string> {
+  return new Set(above.flatMap((heading) => [...headingConcepts(heading, library)]));
 }
 
 export function headingConcepts(heading: Heading, library: Library): ReadonlySet<string> {

@@ -5,7 +5,7 @@ import type { Force, Side } from '../../document/statement.ts';
 import { shift, type Bilingual, type Span } from '../../text/span.ts';
 import type { Lack, Passage } from '../assessment.ts';
 import type { Context, ScannedSection } from '../context.ts';
-import { statementsWith, type Hits, type ScannedStatement, type SectionScan } from '../scan.ts';
+import { statementsWith, type Hits, type ScannedStatement } from '../scan.ts';
 import { counts, rank, worse } from './outcomes.ts';
 
 /** A statement that says what a way asks for, and how good it is. Kept with its section: places are the section's. */
@@ -27,31 +27,38 @@ export interface SectionAnswer {
   readonly denials: readonly Candidate[];
 }
 
-/** Kept with the section for as long as what it is judged by stays the same. */
+/**
+ * Kept with the section for as long as what it is judged by stays the same; `found` is what its particulars found
+ * elsewhere.
+ */
 export function answerOf(
   part: Part,
   particulars: readonly Particular[],
+  found: string,
   section: ScannedSection,
   context: Context,
 ): SectionAnswer {
-  if (!part.ways.some((way) => maySay(way, section))) return nothing;
-  const { scan } = section;
-  const frame = `${section.frame}|${elsewhere(particulars, context)}`;
-  let kept = keptAnswers.get(scan);
-  if (!kept) keptAnswers.set(scan, (kept = new Map<Part, KeptAnswer>()));
-  let own = kept.get(part);
-  if (own?.frame !== frame)
-    kept.set(part, (own = { frame, answer: judgeSection(part, particulars, section, context) }));
-  return own.answer;
+  const { kept } = section.rough;
+  const own = kept.get(part) as KeptAnswer | undefined;
+  if (own === never) return nothing;
+  if (own?.frame === section.frame && own.found === found) return own.answer;
+  if (!own && !part.ways.some((way) => maySay(way, section))) {
+    kept.set(part, never);
+    return nothing;
+  }
+  const answer = judgeSection(part, particulars, section, context);
+  kept.set(part, { frame: section.frame, found, answer });
+  return answer;
 }
 
 interface KeptAnswer {
   readonly frame: string;
+  readonly found: string;
   readonly answer: SectionAnswer;
 }
 
 /** What particulars look for in the whole document, as far as it is there. */
-const elsewhere = (particulars: readonly Particular[], { concepts }: Context): string =>
+export const elsewhere = (particulars: readonly Particular[], { concepts }: Context): string =>
   particulars
     .filter(({ where }) => where === 'document')
     .flatMap(({ any, less }) => [...any, ...Object.keys(less)])
@@ -61,9 +68,9 @@ const elsewhere = (particulars: readonly Particular[], { concepts }: Context): s
 const maySay = ({ says }: Way, section: ScannedSection): boolean =>
   says.every((group) => group.some((id) => section.mayHave(id)));
 
-const keptAnswers = new WeakMap<SectionScan, Map<Part, KeptAnswer>>();
-
-const nothing: SectionAnswer = { candidates: [], denials: [] };
+export const nothing: SectionAnswer = { candidates: [], denials: [] };
+/** Of words that the section does not have. */
+const never: KeptAnswer = { frame: '', found: '', answer: nothing };
 
 function judgeSection(
   part: Part,

@@ -1,7 +1,7 @@
 import type { ClauseCheck, ExampleOutcome, Part, Particular } from '../../catalogue/requirement.ts';
 import type { Lack, NearestPassage, Outcome, Passage } from '../assessment.ts';
 import type { Context } from '../context.ts';
-import { answerOf, type Candidate } from './candidates.ts';
+import { answerOf, elsewhere, nothing, type Candidate } from './candidates.ts';
 import { nearestTo } from './nearest.ts';
 import { counts, rank } from './outcomes.ts';
 
@@ -17,8 +17,7 @@ export interface Verdict {
 export function judgeClause(check: ClauseCheck, context: Context): Verdict {
   const particulars = check.particulars.filter((p) => counts(p.in, context));
   const parts = check.parts.map((part) => bestOf(part, particulars, context));
-  const said = parts.flatMap((part) => part.candidates);
-  if (said.length === 0) {
+  if (parts.every((part) => part.candidates.length === 0)) {
     const denials = parts.flatMap((part) => part.denials);
     return {
       outcome: 'missing',
@@ -31,10 +30,13 @@ export function judgeClause(check: ClauseCheck, context: Context): Verdict {
   const unsaid = parts.filter((part) => part.candidates.length === 0);
   const best = parts.map((part) => part.candidates[0]).filter((c) => c !== undefined);
   return {
-    outcome: together(parts.map((part) => part.candidates[0]?.outcome ?? 'missing')),
+    outcome: together(parts.map((part) => part.candidates[0]?.candidate.outcome ?? 'missing')),
     evidence: passages(interleave(parts.map((part) => part.candidates))),
     nearest: [],
-    lacking: distinct([...unsaid.map(({ part }) => lackOf(part)), ...best.flatMap((c) => c.lacking)]),
+    lacking: distinct([
+      ...unsaid.map(({ part }) => lackOf(part)),
+      ...best.flatMap(({ candidate }) => candidate.lacking),
+    ]),
     denied: false,
   };
 }
@@ -46,24 +48,30 @@ function together(outcomes: readonly ExampleOutcome[]): ExampleOutcome {
   return outcomes.some((o) => rank[o] >= rank.partial) ? 'partial' : 'weak';
 }
 
-/** A candidate at its place in the document. */
-interface Placed extends Candidate {
+/** A candidate at its place in the document, with the offset of its section. */
+interface Placed {
+  readonly candidate: Candidate;
   readonly offset: number;
 }
 
 function bestOf(part: Part, particulars: readonly Particular[], context: Context) {
-  const candidates: Placed[] = [];
+  // Sections come in order, and each has its own in order: what is equally good stays so.
+  const byWorth = new Map<number, Placed[]>();
   const denials: Placed[] = [];
+  const found = elsewhere(particulars, context);
   for (const section of context.sections) {
-    const answer = answerOf(part, particulars, section, context);
+    const answer = answerOf(part, particulars, found, section, context);
+    if (answer === nothing) continue;
     const { offset } = section.placed;
-    for (const c of answer.candidates) candidates.push({ ...c, offset });
-    for (const c of answer.denials) denials.push({ ...c, offset });
+    for (const candidate of answer.candidates) {
+      const worth = rank[candidate.outcome] * 1e6 + candidate.score;
+      const same = byWorth.get(worth);
+      if (same) same.push({ candidate, offset });
+      else byWorth.set(worth, [{ candidate, offset }]);
+    }
+    for (const candidate of answer.denials) denials.push({ candidate, offset });
   }
-  candidates.sort(
-    (a, b) =>
-      rank[b.outcome] - rank[a.outcome] || b.score - a.score || a.offset + a.start - (b.offset + b.start),
-  );
+  const candidates = [...byWorth].sort(([a], [b]) => b - a).flatMap(([, placed]) => placed);
   return { part, candidates, denials };
 }
 
@@ -71,6 +79,7 @@ const lackOf = (part: Part): Lack => ({ particular: part.name, message: part.mes
 
 /** The best of each part first, then the second best of each … */
 function interleave(lists: readonly (readonly Placed[])[]): Placed[] {
+  if (lists.length === 1 && lists[0]) return [...lists[0]];
   const longest = Math.max(0, ...lists.map((list) => list.length));
   return Array.from({ length: longest }, (_, i) => lists.map((list) => list[i]))
     .flat()
@@ -80,19 +89,19 @@ function interleave(lists: readonly (readonly Placed[])[]): Placed[] {
 /** At most five passages, one a block; of equal ones, those from other parts of the document come first. */
 function passages(candidates: readonly Placed[]): Passage[] {
   const kept: Placed[] = [];
-  const at = (c: Placed): number => c.offset + c.start;
+  const at = (c: Placed): number => c.offset + c.candidate.start;
   const far = (c: Placed): boolean => kept.every((k) => Math.abs(at(k) - at(c)) > 1500);
   const blocks = new Set<unknown>();
-  const left = candidates.filter((c) => !blocks.has(c.block) && blocks.add(c.block));
+  const left = candidates.filter(({ candidate: { block } }) => !blocks.has(block) && blocks.add(block));
   while (kept.length < 5 && left.length > 0) {
-    const best = left[0]?.outcome;
+    const best = left[0]?.candidate.outcome;
     const next = Math.max(
       0,
-      left.findIndex((c) => c.outcome === best && far(c)),
+      left.findIndex((c) => c.candidate.outcome === best && far(c)),
     );
     kept.push(...left.splice(next, 1));
   }
-  return kept.map((c) => c.passage(c.offset));
+  return kept.map(({ candidate, offset }) => candidate.passage(offset));
 }
 
 /** Each thing that is lacking once, by what it says. */

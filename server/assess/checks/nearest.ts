@@ -10,20 +10,31 @@ import { statementsWith, type ScannedStatement, type SectionScan } from '../scan
  * way of each part, which is the full one.
  */
 export function nearestTo(parts: readonly Part[], context: Context): NearestPassage[] {
-  const near = parts.flatMap(({ ways: [way] }) =>
-    way
-      ? context.sections.flatMap((section) =>
-          mayBeNear(section, way) ? nearIn(section.scan, way).map((n) => ({ ...n, section, way })) : [],
-        )
-      : [],
-  );
-  const start = (n: PlacedNear): number => n.section.placed.offset + n.start;
-  return distinct(
-    near.sort((a, b) => b.score - a.score || start(a) - start(b)),
-    start,
-  )
+  const near = parts.flatMap(({ ways: [way] }) => (way ? placedNear(way, context, parts.length === 1) : []));
+  return distinct(near.sort(byPlace))
     .slice(0, 3)
-    .map(({ way, scanned, section }) => passageOf(scanned, section, lackingIn(way, scanned, context)));
+    .map(({ way, near: { scanned }, section }) =>
+      passageOf(scanned, section, lackingIn(way, scanned, context)),
+    );
+}
+
+const byPlace = (a: PlacedNear, b: PlacedNear): number => b.near.score - a.near.score || a.start - b.start;
+
+/** What stands near a way; for `one` way alone, three that are no worse than any other. */
+function placedNear(way: Way, { sections }: Context, one: boolean): PlacedNear[] {
+  const found: PlacedNear[] = [];
+  let least = -Infinity;
+  for (const section of sections) {
+    for (const near of nearIn(section, way)) {
+      // Sections come in order: what is no better than three before it is not among the three best.
+      if (one && found.length >= 3 && near.score <= least) continue;
+      found.push({ near, start: section.placed.offset + near.start, section, way });
+      if (!one || found.length < 3) continue;
+      found.sort(byPlace).length = 3;
+      least = found[2]?.near.score ?? least;
+    }
+  }
+  return found;
 }
 
 interface Near {
@@ -33,7 +44,10 @@ interface Near {
   readonly scanned: ScannedStatement;
 }
 
-interface PlacedNear extends Near {
+interface PlacedNear {
+  readonly near: Near;
+  /** Offset in the document. */
+  readonly start: number;
   readonly section: ScannedSection;
   readonly way: Way;
 }
@@ -45,15 +59,12 @@ function mayBeNear(section: ScannedSection, { says }: Way): boolean {
 }
 
 /** At most three a section, kept with it. */
-function nearIn(scan: SectionScan, way: Way): readonly Near[] {
-  let kept = keptNear.get(scan);
-  if (!kept) keptNear.set(scan, (kept = new Map<Way, readonly Near[]>()));
-  let near = kept.get(way);
-  if (!near) kept.set(way, (near = findNear(scan, way)));
+function nearIn(section: ScannedSection, way: Way): readonly Near[] {
+  const { kept } = section.rough;
+  let near = kept.get(way) as readonly Near[] | undefined;
+  if (!near) kept.set(way, (near = mayBeNear(section, way) ? findNear(section.scan, way) : []));
   return near;
 }
-
-const keptNear = new WeakMap<SectionScan, Map<Way, readonly Near[]>>();
 
 function findNear(scan: SectionScan, way: Way): readonly Near[] {
   const near = [...statementsWith(way.says.flat(), scan, 'own')].flatMap((index): Near[] => {
@@ -70,8 +81,8 @@ function findNear(scan: SectionScan, way: Way): readonly Near[] {
 }
 
 /** The best of those at one place. */
-const distinct = (near: readonly PlacedNear[], start: (n: PlacedNear) => number): PlacedNear[] =>
-  [...new Map([...near].reverse().map((n) => [start(n), n])).values()].reverse();
+const distinct = (near: readonly PlacedNear[]): PlacedNear[] =>
+  [...new Map([...near].reverse().map((n) => [n.start, n])).values()].reverse();
 
 function passageOf(
   { statement }: ScannedStatement,
