@@ -103,8 +103,9 @@ const texts = {
       'it decides how many false alarms you see.',
     fresh: 'On documents that nobody had seen',
     freshly: (documents: number, items: number) =>
-      `${documents} further documents (${items} items) were labelled before the rules were run on them, not looked at while the rules were developed, and scored once. ` +
-      'This is nearer to what you will see: about one in five clauses called missing is there after all, in words the rules do not know yet.',
+      `${documents} further documents (${items} items) were labelled before the rules were run on them and scored once, before the rules were changed with them in view. ` +
+      'This is nearer to what you will see: about one in three clauses called missing was there after all, in words the rules did not know. ' +
+      'Most of these documents are policies on one topic, of which nothing is expected; there no such finding is shown.',
     byRequirement: 'By requirement',
     thin: (ids: string) =>
       ids
@@ -136,8 +137,9 @@ const texts = {
       '每格依次为比率、计数和95%区间。“缺失：精确率”是被判为缺失的条款中确实缺失的比例，它决定误报的多少。',
     fresh: '从未见过的文件',
     freshly: (documents: number, items: number) =>
-      `另有${documents}份文件（${items}项）在规则运行之前完成标注，开发规则时未曾查看，仅评分一次。` +
-      '这更接近您实际会遇到的情况：被判为缺失的条款中，约五分之一其实已有，只是规则尚不认识其措辞。',
+      `另有${documents}份文件（${items}项）在规则运行之前完成标注，并在据其修改规则之前评分一次。` +
+      '这更接近您实际会遇到的情况：被判为缺失的条款中，约三分之一其实已有，只是当时规则尚不认识其措辞。' +
+      '这些文件多为单一主题制度，不要求其包含任何条款，因此不会显示此类提示。',
     byRequirement: '分项数据',
     thin: (ids: string) => (ids ? `${ids}尚无带标注的真实文件，仅用本项目自撰的示例检验过。` : ''),
     notChecked: '不检查的内容',
