@@ -1,7 +1,7 @@
 // `npm test`: everything there is to check, from a bare clone. Every step runs, whatever failed before it; the last
 // line counts.
 import { spawn } from 'node:child_process';
-import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -28,21 +28,10 @@ await step(
     return { passed: result.numPassedTests, failed: result.numFailedTests };
   },
 );
-if (existsSync('scripts/editor-tests.mjs')) {
-  await step('editor', 'node', ['scripts/editor-tests.mjs'], (output) => {
-    const [, passed, failed] = [...output.matchAll(/(\d+) passed, (\d+) failed/g)].at(-1) ?? [];
-    return { passed: Number(passed), failed: Number(failed) };
-  });
-}
-await step('offline', 'node', ['scripts/offline.mjs', '--quick'], (output) => {
-  const [, passed, failed] = [...output.matchAll(/(\d+) passed, (\d+) failed/g)].at(-1) ?? [];
-  return { passed: Number(passed), failed: Number(failed) };
-});
+await step('editor', 'node', ['scripts/editor-tests.mjs'], lastCount);
+await step('offline', 'node', ['scripts/offline.mjs', '--quick'], lastCount);
 process.env.SCENARIO_PICTURES = temporary;
-await step('scenario', 'node', ['scripts/scenario.mjs'], (output) => {
-  const [, passed, failed] = [...output.matchAll(/(\d+) passed, (\d+) failed/g)].at(-1) ?? [];
-  return { passed: Number(passed), failed: Number(failed) };
-});
+await step('scenario', 'node', ['scripts/scenario.mjs'], lastCount);
 rmSync(temporary, { recursive: true, force: true });
 const skipped = total.skipped > 0 ? `, ${total.skipped} skipped` : '';
 console.log(`\n${total.passed} passed, ${total.failed} failed${skipped}`);
@@ -66,6 +55,12 @@ async function step(name, command, args, count = () => ({ passed: 1, failed: 0 }
   total.passed += passed;
   total.failed += failed;
   if (status !== 0) console.log(`${name} failed`);
+}
+
+/** What a step's last line of the form 'N passed, N failed' says. */
+function lastCount(output) {
+  const [, passed, failed] = [...output.matchAll(/(\d+) passed, (\d+) failed/g)].at(-1) ?? [];
+  return { passed: Number(passed), failed: Number(failed) };
 }
 
 function run(name, command, args) {

