@@ -12,7 +12,7 @@ for (const stream of [process.stdout, process.stderr]) {
   });
 }
 
-const { catalogue, tables } = unpack(readFileSync(join(__dirname, 'catalogue.bin')));
-void main(process.argv.slice(2), makeLibrary(catalogue, tables)).then((code) => {
+const packed = unpack(readFileSync(join(__dirname, 'catalogue.bin')));
+void main(process.argv.slice(2), makeLibrary(packed.catalogue, packed)).then((code) => {
   process.exitCode = code;
 });

@@ -22,7 +22,7 @@ if (given.includes('--version')) {
 } else {
   const connection = createConnection(ProposedFeatures.all);
   const packed = unpack(readFileSync(join(__dirname, 'catalogue.bin')));
-  serve(connection, { version, ...packed, readText, listFiles });
+  serve(connection, { version, catalogue: packed.catalogue, compiled: packed, readText, listFiles });
   connection.listen();
 }
 

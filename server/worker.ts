@@ -15,7 +15,7 @@ self.onmessage = ({ data }) => {
     new BrowserMessageReader(self as Port),
     new BrowserMessageWriter(self as Port),
   );
-  const { catalogue, tables } = unpack(data);
-  serve(connection, { version, catalogue, tables, readText: () => undefined, listFiles: () => undefined });
+  const packed = unpack(data);
+  serve(connection, { version, catalogue: packed.catalogue, compiled: packed, readText: () => undefined, listFiles: () => undefined });
   connection.listen();
 };

@@ -1,4 +1,4 @@
-import { tablesOf } from '../../server/assess/tables.ts';
+import { wordTableOf } from '../../server/assess/library.ts';
 import { loadCatalogue, type Page } from '../../server/catalogue/library.ts';
 import { pack } from '../../server/catalogue/packed.ts';
 import { readPage } from '../../server/catalogue/page.ts';
@@ -9,6 +9,6 @@ import { languageTables } from '../../server/document/statements.ts';
 export function makeReady(pages: readonly Page[]) {
   const read = pages.map((page) => ({ ...page, reading: readPage(page) }));
   const catalogue = loadCatalogue(read);
-  const packed = pack(splitCatalogue(catalogue), tablesOf(catalogue));
+  const packed = pack(splitCatalogue(catalogue), wordTableOf(catalogue));
   return { read, packed, language: languageTables() };
 }

@@ -9,6 +9,9 @@ export interface Assessment {
   readonly requirement: Requirement;
   readonly expected: 'required' | 'optional' | 'no';
   readonly outcome: Outcome;
+  /** Whether the outcome is `met`, `missing`: told sooner than the outcome when that waits to be asked for. */
+  readonly met: boolean;
+  readonly missing: boolean;
   /** The passages that decide, best first; for a denial, the denial. */
   readonly evidence: readonly Passage[];
   /** For `missing`: the passages that come nearest, and what each lacks. */
@@ -17,7 +20,7 @@ export interface Assessment {
   /** The document denies the duty. */
   readonly denied: boolean;
   /** Why the check could not run; the other checks are unharmed. */
-  readonly error?: string;
+  readonly error?: string | undefined;
 }
 
 /** A place in the document's text (UTF-16 offsets) with its plain text and the words that decided. */

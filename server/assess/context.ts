@@ -21,6 +21,8 @@ export interface Context {
 export interface ScannedSection {
   readonly placed: PlacedSection;
   readonly scan: SectionScan;
+  /** Somebody has asked for `scan`: to look into it costs little. */
+  readonly isScanned: boolean;
   readonly above: ReadonlySet<string>;
   /** What a section is judged by besides its own text: answers are kept as long as it is the same. */
   readonly frame: string;
@@ -80,6 +82,10 @@ class LazySection implements ScannedSection {
     this.placed = placed;
     this.#library = library;
     this.#shared = shared;
+  }
+
+  get isScanned(): boolean {
+    return this.#scan !== undefined;
   }
 
   get scan(): SectionScan {

@@ -41,17 +41,9 @@ export function findingsOf(
     );
   }
   const required = assessments.filter((a) => a.expected === 'required');
-  for (const a of assessments.filter((a) => a.error)) {
-    findings.push(
-      plain('internal-error', 'warning', titleSpan(document), {
-        en: `The check ${a.requirement.id} failed (${a.error}); the other checks are unharmed.`,
-        zh: `检查项 ${a.requirement.id} 未能运行（${a.error}），其他检查不受影响。`,
-      }),
-    );
-  }
   const kind = context.types[0];
   if (type.source === 'guessed' && kind) {
-    const absent = required.filter((a) => a.outcome === 'missing').length;
+    const absent = required.filter((a) => a.missing).length;
     if (absent > 0) {
       findings.push(
         plain(
@@ -67,10 +59,18 @@ export function findingsOf(
       const finding = findingFor(assessment, context, settings);
       if (finding) findings.push(finding);
     }
-    const unsaid = assessments.filter((a) => a.expected === 'optional' && a.outcome === 'missing').length;
+    const unsaid = assessments.filter((a) => a.expected === 'optional' && a.missing).length;
     if (kind && unsaid > 0) {
       findings.push(plain('often-found', 'hint', titleSpan(document), oftenFoundMessage(kind, unsaid)));
     }
+  }
+  for (const a of assessments.filter((a) => a.error)) {
+    findings.push(
+      plain('internal-error', 'warning', titleSpan(document), {
+        en: `The check ${a.requirement.id} failed (${a.error}); the other checks are unharmed.`,
+        zh: `检查项 ${a.requirement.id} 未能运行（${a.error}），其他检查不受影响。`,
+      }),
+    );
   }
   return findings
     .filter((f) => levelSet(f.code, settings) !== 'off')
@@ -96,8 +96,9 @@ export function findingsOf(
     context: Context,
     settings: ReviewSettings,
   ): Finding | undefined {
+    if (assessment.met) return undefined;
     const { requirement, outcome, evidence, nearest } = assessment;
-    if (outcome === 'met' || outcome === 'not-applicable' || assessment.error) return undefined;
+    if (outcome === 'not-applicable' || assessment.error) return undefined;
     const level = levelOf(assessment, context, settings);
     if (level === 'off') return undefined;
     const span = evidence[0]?.span ?? placeFor(requirement, assessments, context).span;

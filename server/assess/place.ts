@@ -22,7 +22,7 @@ export function placeFor(
 ): ClausePlace {
   for (const slug of requirement.place.after) {
     const sister = assessments.find((a) => a.requirement.id === `${requirement.pack}/${slug}`);
-    const evidence = sister && sister.outcome !== 'missing' ? sister.evidence[0] : undefined;
+    const evidence = sister && !sister.missing ? sister.evidence[0] : undefined;
     const heading = evidence && headingAbove(evidence.span.start, context);
     if (evidence && heading) return { span: heading, by: 'after', after: evidence.span };
   }

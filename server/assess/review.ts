@@ -1,7 +1,7 @@
 import type { Level, Requirement } from '../catalogue/requirement.ts';
 import type { LegalDocument } from '../document/model.ts';
 import type { Assessment, Report, TypeAnswer } from './assessment.ts';
-import { judgeClause } from './checks/clause.ts';
+import { assessLate, assessNow } from './assess-one.ts';
 import { makeContext, type Context } from './context.ts';
 import { findingsOf } from './findings.ts';
 import type { Library } from './library.ts';
@@ -22,8 +22,11 @@ export interface ReviewSettings {
 
 export const noSettings: ReviewSettings = { types: [], levels: {} };
 
-/** Which requirements to assess: those that the document's types expect or often answer are enough for its findings. */
-export type Which = 'all' | 'expected';
+/**
+ * What to assess: every requirement, those that the document's types expect or often answer, or of these only what
+ * the findings need: the rest of an assessment then waits until somebody asks for it.
+ */
+export type Which = 'all' | 'expected' | 'findings';
 
 /** The whole verdict on a document. Never throws; a check that fails harms only itself. */
 export function review(
@@ -57,8 +60,11 @@ export function* reviewInSteps(
   );
   const assessments: Assessment[] = [];
   for (const requirement of library.catalogue.requirements) {
-    if (which === 'expected' && expectationOf(requirement, type) === 'no') continue;
-    const assessment = assessOne(requirement, type, context);
+    const expected = expectationOf(requirement, type);
+    if (which !== 'all' && expected === 'no') continue;
+    const own = contextFor(expected, context);
+    const assessment =
+      which === 'findings' ? assessLate(requirement, expected, own) : assessNow(requirement, expected, own);
     assessments.push(assessment);
     yield assessment;
   }
@@ -72,21 +78,6 @@ export function* assess(
   settings: ReviewSettings,
 ): Generator<Assessment, void> {
   yield* reviewInSteps(document, library, settings);
-}
-
-function assessOne(requirement: Requirement, type: TypeAnswer, context: Context): Assessment {
-  const expected = expectationOf(requirement, type);
-  const empty = { requirement, expected, evidence: [], nearest: [], lacking: [], denied: false };
-  if (requirement.check.verb === 'none') return { ...empty, outcome: 'not-applicable' };
-  try {
-    return { requirement, expected, ...judgeClause(requirement.check, contextFor(expected, context)) };
-  } catch (error) {
-    return {
-      ...empty,
-      outcome: 'not-applicable',
-      error: error instanceof Error ? error.message : String(error),
-    };
-  }
 }
 
 /** What a title tells goes for the clauses one looks for under such a title, not for any other. */

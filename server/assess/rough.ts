@@ -1,12 +1,14 @@
 import { bareText } from '../document/bare.ts';
 import type { Section } from '../document/model.ts';
-import type { PhraseMatcher } from '../text/phrases.ts';
-import type { Library } from './library.ts';
+import { isQuantityKind, mayHoldQuantity } from '../document/quantities.ts';
+import type { Library, TypePhrase, Word } from './library.ts';
 import type { Concepts } from './scan.ts';
 
 /** Concepts that a section may hold, seen from its text without reading it: all that it holds, and perhaps more. */
 export interface Rough extends Concepts {
   readonly library: Library;
+  /** What may speak for document types; undefined when only reading tells. */
+  readonly cues: readonly TypePhrase[] | undefined;
   /** What was found out of the section, by what it was asked for; whoever puts it in knows what it is. */
   readonly kept: Map<object, unknown>;
 }
@@ -23,24 +25,43 @@ const roughs = new WeakMap<Section, Rough>();
 class RoughConcepts implements Rough {
   readonly library: Library;
   readonly kept = new Map<object, unknown>();
-  readonly #ids: ReadonlySet<string> | undefined;
+  readonly cues: readonly TypePhrase[] | undefined;
+  readonly #ids: ReadonlySet<Word> | undefined;
+  readonly #section: Section;
+  readonly #quantities = new Map<string, boolean>();
 
   constructor(section: Section, library: Library) {
     this.library = library;
-    this.#ids = mayHold(section, library.concepts);
+    this.#section = section;
+    const bare = bareOf(section);
+    this.#ids = bare === undefined ? undefined : library.words.mayFind(bare);
+    this.cues = this.#ids && [...this.#ids].filter(isCue);
   }
 
   has(id: string): boolean {
-    return this.#ids === undefined || this.#ids.has(id) || id.startsWith('@');
+    if (this.#ids === undefined) return true;
+    return id.startsWith('@') ? this.#mayHoldQuantity(id) : this.#ids.has(id);
+  }
+
+  #mayHoldQuantity(id: string): boolean {
+    let may = this.#quantities.get(id);
+    if (may === undefined) {
+      const kind = id.slice(1);
+      const bare = bareOf(this.#section);
+      may = bare === undefined || !isQuantityKind(kind) || mayHoldQuantity(bare, kind);
+      this.#quantities.set(id, may);
+    }
+    return may;
   }
 }
 
-/** Undefined when only reading tells. */
-export function mayHold<Id>(section: Section, matcher: PhraseMatcher<Id>): ReadonlySet<Id> | undefined {
+const isCue = (word: Word): word is TypePhrase => typeof word === 'object' && word.part === 'cue';
+
+function bareOf(section: Section): string | undefined {
   if (section.whole) return undefined;
   let bare = texts.get(section);
   if (!bare) texts.set(section, (bare = { text: bareText(section.text) }));
-  return bare.text === undefined ? undefined : matcher.mayFind(bare.text);
+  return bare.text;
 }
 
 const texts = new WeakMap<Section, { readonly text: string | undefined }>();

@@ -229,7 +229,7 @@ const keptHeadings = new WeakMap<Heading, ReadonlySet<string>>();
 
 /** Concepts in a folded text. Words in a title (《…》) are the title's; words in a blank ([job title]) are nobody's. */
 export function conceptsIn(folded: string, library: Library): ReadonlyMap<string, readonly Span[]> {
-  const found = library.concepts.find(folded);
+  const found = library.findConcepts(folded);
   if (found.length === 0) return nothing;
   const hits = new Map<string, Span[]>();
   const titles = folded.includes('《') ? spansOf(folded, /《[^》]*》/g) : [];

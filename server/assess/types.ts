@@ -1,11 +1,10 @@
-import type { Catalogue, DocumentType } from '../catalogue/requirement.ts';
+import type { DocumentType } from '../catalogue/requirement.ts';
 import type { LegalDocument, Section } from '../document/model.ts';
 import { fold } from '../text/fold.ts';
-import { PhraseMatcher } from '../text/phrases.ts';
 import type { TypeAnswer } from './assessment.ts';
-import type { Library } from './library.ts';
+import type { Library, TypePhrase } from './library.ts';
 import type { ReviewSettings } from './review.ts';
-import { mayHold } from './rough.ts';
+import { roughConcepts } from './rough.ts';
 
 /** The document's types: as it declares them, else as the configuration says, else guessed. */
 export function typesOf(document: LegalDocument, library: Library, settings: ReviewSettings): TypeAnswer {
@@ -23,9 +22,8 @@ export function typesOf(document: LegalDocument, library: Library, settings: Rev
  * out in the title rules it out altogether.
  */
 function guess(document: LegalDocument, library: Library): TypeAnswer | undefined {
-  const matcher = matcherOf(library);
   const title = fold(document.title?.text ?? '');
-  const inTitle = matcher.find(title).filter((hit) => hit.id.part !== 'cue');
+  const inTitle = library.findTypes(title).filter((hit) => hit.id.part !== 'cue');
   const possible = library.catalogue.types.flatMap((type): Possible[] => {
     if (inTitle.some((hit) => hit.id.part === 'not' && hit.id.type === type.id)) return [];
     const named = inTitle.filter((hit) => hit.id.part === 'name' && hit.id.type === type.id);
@@ -34,10 +32,10 @@ function guess(document: LegalDocument, library: Library): TypeAnswer | undefine
     return [{ type, length }];
   });
   // Only the cues of types that could be meant are looked for in earnest.
-  const most = cuesIn(document, matcher, undefined);
+  const most = cuesIn(document, library, undefined);
   const likely = possible.filter((p) => confidenceOf(p, most) >= enough);
   if (likely.length === 0) return undefined;
-  const cues = cuesIn(document, matcher, new Set(likely.map(({ type }) => type.id)));
+  const cues = cuesIn(document, library, new Set(likely.map(({ type }) => type.id)));
   let best: { id: string; confidence: number } | undefined;
   for (const one of likely) {
     const confidence = confidenceOf(one, cues);
@@ -66,14 +64,14 @@ function confidenceOf({ type, length }: Possible, cues: Cues): number {
 type Cues = ReadonlyMap<string, ReadonlySet<string>>;
 
 /** The cues of these types; without types, of all, and perhaps more than there are. */
-function cuesIn(document: LegalDocument, matcher: TypeMatcher, types: ReadonlySet<string> | undefined): Cues {
+function cuesIn(document: LegalDocument, library: Library, types: ReadonlySet<string> | undefined): Cues {
   const cues = new Map<string, Set<string>>();
   const isNew = ({ type, phrase }: TypePhrase): boolean => !cues.get(type)?.has(phrase);
   for (const { section } of document.sections) {
-    const rough = roughCues(section, matcher);
+    const rough = roughConcepts(section, library).cues;
     // A section that may only repeat what is found already need not be read.
     if (types && rough && !rough.some((cue) => types.has(cue.type) && isNew(cue))) continue;
-    for (const { type, phrase } of (!types && rough) || sectionCues(section, matcher)) {
+    for (const { type, phrase } of (!types && rough) || sectionCues(section, library)) {
       const set = cues.get(type) ?? new Set();
       cues.set(type, set.add(phrase));
     }
@@ -81,24 +79,12 @@ function cuesIn(document: LegalDocument, matcher: TypeMatcher, types: ReadonlySe
   return cues;
 }
 
-function roughCues(section: Section, matcher: TypeMatcher): readonly TypePhrase[] | undefined {
-  let rough = keptRough.get(section);
-  if (!rough) {
-    const found = mayHold(section, matcher);
-    rough = { cues: found && [...found].filter(({ part }) => part === 'cue') };
-    keptRough.set(section, rough);
-  }
-  return rough.cues;
-}
-
-const keptRough = new WeakMap<Section, { readonly cues: readonly TypePhrase[] | undefined }>();
-
-function sectionCues(section: Section, matcher: TypeMatcher): readonly TypePhrase[] {
+function sectionCues(section: Section, library: Library): readonly TypePhrase[] {
   let cues = keptCues.get(section);
   if (!cues) {
     const prose = section.blocks().filter((block) => block.kind !== 'code' && block.kind !== 'contents');
     cues = prose
-      .flatMap((block) => matcher.find(block.prose.folded).map((hit) => hit.id))
+      .flatMap((block) => library.findTypes(block.prose.folded).map((hit) => hit.id))
       .filter((id) => id.part === 'cue');
     keptCues.set(section, cues);
   }
@@ -106,30 +92,3 @@ function sectionCues(section: Section, matcher: TypeMatcher): readonly TypePhras
 }
 
 const keptCues = new WeakMap<Section, readonly TypePhrase[]>();
-
-interface TypePhrase {
-  readonly type: string;
-  readonly part: 'name' | 'cue' | 'not';
-  readonly phrase: string;
-}
-
-type TypeMatcher = PhraseMatcher<TypePhrase>;
-
-function matcherOf(library: Library): TypeMatcher {
-  let matcher = kept.get(library);
-  if (!matcher)
-    kept.set(library, (matcher = new PhraseMatcher(typePhrases(library.catalogue), library.tables?.types)));
-  return matcher;
-}
-
-const kept = new WeakMap<Library, TypeMatcher>();
-
-export const typePhrases = ({ types }: Catalogue): { id: TypePhrase; phrase: string }[] =>
-  types.flatMap(phrasesOf);
-
-const phrasesOf = (type: DocumentType): { id: TypePhrase; phrase: string }[] =>
-  (['names', 'cues', 'not'] as const).flatMap((key) =>
-    type[key].map((phrase) => ({ id: { type: type.id, part: partOf[key], phrase }, phrase })),
-  );
-
-const partOf = { names: 'name', cues: 'cue', not: 'not' } as const;

@@ -1,11 +1,11 @@
-import type { PhraseTable } from '../text/phrase-table.ts';
+import type { Numbers, PhraseTable } from '../text/phrase-table.ts';
 import { joinCatalogue, type ForReaders, type SplitCatalogue } from './ready.ts';
 import type { Catalogue } from './requirement.ts';
 
 /** A catalogue with its words compiled, as a build makes it; one file for every door. */
 export interface Packed {
   readonly catalogue: Catalogue;
-  readonly tables: { readonly concepts: PhraseTable; readonly types: PhraseTable };
+  readonly words: PhraseTable;
 }
 
 /**
@@ -27,28 +27,25 @@ export function unpack(bytes: Uint8Array): Packed {
     const view = new Kind(buffer as ArrayBuffer, byteOffset + start, size / width);
     return rising ? summed(view) : view;
   };
-  const table = (name: string): PhraseTable => ({
-    tokens: json(`${name}.tokens`) as string[],
-    tokenClass: numbers(`${name}.tokenClass`),
-    classStart: numbers(`${name}.classStart`),
-    symbols: numbers(`${name}.symbols`),
-    childStart: numbers(`${name}.childStart`),
-    symbolOf: numbers(`${name}.symbolOf`),
-    endStart: numbers(`${name}.endStart`),
-    ends: numbers(`${name}.ends`),
-    phraseOf: numbers(`${name}.phraseOf`),
-  });
   return {
     catalogue: joinCatalogue(json('catalogue') as Catalogue, () => json('forReaders') as ForReaders),
-    tables: {
-      get concepts() {
-        return table('concepts');
-      },
-      get types() {
-        return table('types');
-      },
+    get words() {
+      return table();
     },
   };
+  function table(): PhraseTable {
+    return {
+      tokens: json('tokens') as string[],
+      tokenClass: numbers('tokenClass'),
+      classStart: numbers('classStart'),
+      symbols: numbers('symbols'),
+      childStart: numbers('childStart'),
+      symbolOf: numbers('symbolOf'),
+      endStart: numbers('endStart'),
+      ends: numbers('ends'),
+      phraseOf: numbers('phraseOf'),
+    };
+  }
 }
 
 /** Bytes from the start of the file; `width` 0 is JSON, else bytes a number. `rising`: kept as differences. */
@@ -60,24 +57,22 @@ interface Part {
 }
 
 /** The length of the head, the head as JSON, the parts, each at a multiple of four. Low byte first throughout. */
-export function pack({ catalogue, forReaders }: SplitCatalogue, tables: Packed['tables']): Uint8Array {
+export function pack({ catalogue, forReaders }: SplitCatalogue, { tokens, ...lists }: PhraseTable): Uint8Array {
   const contents: Record<string, { bytes: Uint8Array; width: 0 | 2 | 4; rising?: boolean }> = {};
   const json = (name: string, value: unknown): void => {
     contents[name] = { bytes: new TextEncoder().encode(JSON.stringify(value)), width: 0 };
   };
   json('catalogue', catalogue);
   json('forReaders', forReaders);
-  for (const [name, { tokens, ...lists }] of Object.entries(tables)) {
-    json(`${name}.tokens`, tokens);
-    for (const [list, values] of Object.entries(lists)) {
-      const numbers = Array.from(values);
-      // Starts rise in small steps: as differences they compress to a tenth.
-      const rising = list.endsWith('Start');
-      const kept = rising ? numbers.map((n, i) => n - (numbers[i - 1] ?? 0)) : numbers;
-      const wide = numbers.some((n) => n > 65535);
-      const { buffer } = wide ? Uint32Array.from(kept) : Uint16Array.from(kept);
-      contents[`${name}.${list}`] = { bytes: new Uint8Array(buffer), width: wide ? 4 : 2, rising };
-    }
+  json('tokens', tokens);
+  for (const [name, values] of Object.entries(lists) as [string, Numbers][]) {
+    const numbers = Array.from(values);
+    // Starts rise in small steps: as differences they compress to a tenth.
+    const rising = name.endsWith('Start');
+    const kept = rising ? numbers.map((n, i) => n - (numbers[i - 1] ?? 0)) : numbers;
+    const wide = numbers.some((n) => n > 65535);
+    const { buffer } = wide ? Uint32Array.from(kept) : Uint16Array.from(kept);
+    contents[name] = { bytes: new Uint8Array(buffer), width: wide ? 4 : 2, rising };
   }
   const even = (n: number): number => Math.ceil(n / 4) * 4;
   // The head tells where the parts start, and its own length moves them: leave room for the longest it can be.

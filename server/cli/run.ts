@@ -72,7 +72,7 @@ export async function run(task: Task, terminal: Terminal): Promise<number> {
   const stdin = usesStdin ? await readStream(process.stdin) : undefined;
   const checkOptions: CheckOptions = {
     library,
-    which: task.command === 'coverage' && options.all ? 'all' : 'expected',
+    which: task.command === 'check' ? 'findings' : task.command === 'coverage' && options.all ? 'all' : 'expected',
     configurations,
     cwd,
     stdin,

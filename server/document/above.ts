@@ -24,6 +24,11 @@ export class HeadingsAbove {
   #find(index: number): readonly Heading[] {
     const section = this.#sections[index];
     const title = this.#title();
+    if (section && !section.whole) {
+      const level = levelAtStart(section.text);
+      const above = level === undefined ? undefined : this.#walk(index, level);
+      if (above && (title === undefined || above.includes(title))) return above;
+    }
     const first = section?.headings()[0];
     const begins = first !== undefined && section?.text.slice(0, first.span.start).trim() === '';
     const above = this.#walk(index, begins ? first.level : Infinity);
@@ -62,6 +67,12 @@ export class HeadingsAbove {
     });
     return least;
   }
+}
+
+/** The level of a heading with which a section begins, as far as its marks tell without reading it. */
+function levelAtStart(text: string): number | undefined {
+  const [, hashes] = /^[\r\n]*(#{1,6})[ \t]+[\p{L}\d]/u.exec(text) ?? [];
+  return hashes?.length;
 }
 
 /** No heading of a section has a level below this one. */

@@ -1,13 +1,11 @@
-import { fold } from '../text/fold.ts';
 import { tagPattern } from './plain-lines.ts';
 
 /**
- * The text of a section without its usual marks, folded: whatever phrase its prose holds, this holds, too, and perhaps
- * more. Undefined when something in it could bring words together, or take them apart, in a way only reading tells.
+ * The text of a section without its usual marks: whatever phrase its prose holds, this holds, too, and perhaps more. Undefined when something in it could bring words together, or take them apart, in a way only reading tells.
  */
 export function bareText(text: string): string | undefined {
   if (unusual.test(text) || pageNumber.test(text)) return undefined;
-  if (!marks.test(text)) return fold(text);
+  if (!marks.test(text)) return text;
   let bare = text;
   if (bare.includes('<') && /<[A-Za-z/]/.test(bare)) {
     // In code a tag is text.
@@ -29,7 +27,7 @@ export function bareText(text: string): string | undefined {
     if (bare.includes('[^')) return undefined;
   }
   if (inWord.test(bare)) return undefined;
-  return fold(bare.replace(/[*_`\\[\]>]+/g, ''));
+  return bare.replace(/[*_`\\[\]>]+/g, '');
 }
 
 const marks = /[*_`\\[\]><&]/;
@@ -51,4 +49,4 @@ const unusual =
 
 /** Left over from a printed page between two lines of one paragraph. */
 const pageNumber =
-  /\S[ \t]*\r?\n[ \t>]*(?:[-—–~]{0,2}[ \t]*\d{1,4}[ \t]*[-—–~]{0,2}|第[ \t]*\d{1,4}[ \t]*页.{0,20}|page \d{1,4}(?: of \d{1,4})?)[ \t]*\r?\n[ \t>]*\S/i;
+  /\n[ \t>]*(?:[-—–~]{0,2}[ \t]*\d{1,4}[ \t]*[-—–~]{0,2}|第[ \t]*\d{1,4}[ \t]*页.{0,20}|page \d{1,4}(?: of \d{1,4})?)[ \t]*\r?\n[ \t>]*\S/i;

@@ -4,6 +4,7 @@
  */
 export function isTooComplex(text: string): boolean {
   if (text.length > longest) return true;
+  if (text.length <= harmless && !/^[ \t>*+\-\d.)]{12}/m.test(text)) return false;
   let cost = text.length * 0.005;
   let footnotes = 0;
   let underlines = 0;
@@ -43,6 +44,8 @@ export function isTooComplex(text: string): boolean {
 /** Milliseconds. */
 const budget = 700;
 const longest = 400_000;
+/** So short a text stays far below the budget unless it nests. */
+const harmless = 1000;
 const deepest = 40;
 
 /** How many block quotations and lists a line stands in, at most; `indents` are those of the list items above it. */

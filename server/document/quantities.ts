@@ -42,6 +42,21 @@ export function quantitiesIn(folded: string, only?: QuantityKind): Quantity[] {
     .sort((a, b) => a.start - b.start || b.end - a.end);
 }
 
+/** Whether a text could name a quantity of this kind, told from the words that every one of them has. */
+export const mayHoldQuantity = (text: string, kind: QuantityKind): boolean => signs[kind]?.test(text) ?? true;
+
+// The text need not be folded: full-width forms count as anything.
+const signs: Readonly<Partial<Record<QuantityKind, RegExp>>> = {
+  period:
+    /minute|hour|day|week|month|year|[\d\])]\s*-?\s*h(?:rs?)?\b|\bhrs?\b|分|[时時]|日|天|周|星期|月|年|季度|[０-９ａ-ｚＡ-Ｚ]/i,
+  frequency:
+    /annual|year|month|quarter|week|daily|days|day|hour|annum|24|continuous|年|季|月|周|天|日|[时時]|[０-９ａ-ｚＡ-Ｚ]/i,
+  deadline:
+    /within|later than|less than|immediately|delay|at once|same day|[内內前]|立即|立刻|即[时時]|第一[时時][间間]|[当當]日|[ａ-ｚＡ-Ｚ]/i,
+  level: /level|grade|class|tier|category|mlps|[级級]|等保|[ａ-ｚＡ-Ｚ]/i,
+  contact: /@|＠|\[at\]|#at#|[\d０-９]{3}/i,
+};
+
 const word =
   '(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fourteen|fifteen|twenty|twenty[ -]four|thirty|' +
   'forty[ -]five|forty[ -]eight|sixty|seventy[ -]two|ninety|hundred)';

@@ -12,7 +12,7 @@ import {
   TextDocumentSyncKind,
 } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import type { Tables } from '../assess/library.ts';
+import type { Compiled } from '../assess/library.ts';
 import { makeLibrary } from '../assess/review.ts';
 import type { Catalogue } from '../catalogue/requirement.ts';
 import { idleStatus } from '../features/status.ts';
@@ -34,7 +34,7 @@ import { type Text, type Verdict, Workspace } from './workspace.ts';
 export interface Host extends FileDoor {
   readonly version: string;
   readonly catalogue: Catalogue;
-  readonly tables: Tables | undefined;
+  readonly compiled: Compiled | undefined;
 }
 
 /** Wires a connection to the answers. Does not listen yet. */
@@ -77,7 +77,7 @@ function start(
   const asks = capabilities.workspace?.configuration === true;
   const watches = canWatchFiles(capabilities);
   const locale = localeOf(language);
-  const library = makeLibrary(host.catalogue, host.tables);
+  const library = makeLibrary(host.catalogue, host.compiled);
   const configurations = new Set<string>();
   let told: unknown = options.settings;
 

@@ -42,7 +42,16 @@ export function simplify(text: string): string {
   return from === 0 ? text : out + text.slice(from);
 }
 
-const isLetter = (code: number): boolean => (code >= 65 && code <= 90) || (code >= 97 && code <= 122);
+/** What `fold` makes of a UTF-16 unit, hyphens between letters aside. */
+export function foldedUnit(code: number): number {
+  if (code < 0x80) return code >= 65 && code <= 90 ? code + 32 : code;
+  return folds[code] || (folds[code] = foldUnit(code));
+}
+
+/** 0: not yet known. */
+const folds = new Uint16Array(65536);
+
+export const isLetter = (code: number): boolean => (code >= 65 && code <= 90) || (code >= 97 && code <= 122);
 
 function foldUnit(code: number): number {
   if (code >= 65 && code <= 90) return code + 32;

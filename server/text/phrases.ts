@@ -1,4 +1,4 @@
-import { isWide } from './fold.ts';
+import { foldedUnit, isLetter, isWide } from './fold.ts';
 import { isWordUnit } from './phrase-form.ts';
 import { compilePhrases, type PhraseTable } from './phrase-table.ts';
 import type { Span } from './span.ts';
@@ -27,6 +27,9 @@ export class PhraseMatcher<Id> {
   #stops = new Int32Array(256);
   #count = 0;
   #text = '';
+  /** Of the phrases, which are looked for. */
+  #from = 0;
+  #to = Infinity;
   #hits: Hit<Id>[] = [];
   /** By part, where it was found, for phrases with gaps. */
   #open: Map<number, Span[]> | undefined;
@@ -54,32 +57,45 @@ export class PhraseMatcher<Id> {
     }
   }
 
-  /** All hits in a folded text (see `fold`), by their start; overlapping ones included. */
-  find(folded: string): Hit<Id>[] {
-    this.#text = folded;
+  /**
+   * All hits in a folded text (see `fold`), by their start; overlapping ones included. Of the phrases, those from one
+   * index to before another.
+   */
+  find(folded: string, from = 0, to = Infinity): Hit<Id>[] {
+    this.#from = from;
+    this.#to = to;
     this.#open = undefined;
     this.#hits = [];
-    this.#tokenise();
-    const { classStart, symbols } = this.#table;
-    for (let at = 0; at < this.#count; at++) {
-      const c = this.#classes[at] ?? 0;
-      if (this.#begins[c] !== 1) continue;
-      const last = classStart[c + 1] ?? 0;
-      for (let i = classStart[c] ?? 0; i < last; i++) {
-        const child = this.#first[symbols[i] ?? 0] ?? 0;
-        if (child !== 0) this.#step(child, at, this.#starts[at] ?? 0);
-      }
-    }
+    this.#tokenise(folded, false);
+    this.#walk();
     return this.#hits;
   }
 
-  /** The ids whose phrases have all their parts in a folded text, however far apart. */
-  mayFind(folded: string): Set<Id> {
+  #walk(): void {
+    const { classStart, symbols } = this.#table;
+    const classes = this.#classes;
+    const begins = this.#begins;
+    const first = this.#first;
+    const count = this.#count;
+    for (let at = 0; at < count; at++) {
+      const c = classes[at] ?? 0;
+      if (begins[c] !== 1) continue;
+      const last = classStart[c + 1] ?? 0;
+      for (let i = classStart[c] ?? 0; i < last; i++) {
+        const child = first[symbols[i] ?? 0] ?? 0;
+        if (child !== 0) this.#step(child, at, this.#starts[at] ?? 0);
+      }
+    }
+  }
+
+  /** The ids whose phrases have all their parts in a text, however far apart; the text need not be folded. */
+  mayFind(text: string): Set<Id> {
     const { phraseOf } = this.#table;
     const marks = (this.#marks ??= new Uint8Array(phraseOf.length + 1));
     const parts: number[] = [];
     this.#parts = parts;
-    this.find(folded);
+    this.#tokenise(text, true);
+    this.#walk();
     this.#parts = undefined;
     const ids = new Set<Id>();
     for (const part of parts) {
@@ -96,10 +112,13 @@ export class PhraseMatcher<Id> {
 
   /** The path from `start` reaches `node` with the token `at`. */
   #step(node: number, at: number, start: number): void {
-    const { childStart, endStart, classStart, symbols, ends } = this.#table;
+    const { childStart, endStart, classStart, symbols } = this.#table;
     const lastEnd = endStart[node + 1] ?? 0;
-    for (let i = endStart[node] ?? 0; i < lastEnd; i++)
-      this.#found(ends[i] ?? 0, start, this.#stops[at] ?? 0);
+    let end = endStart[node] ?? 0;
+    if (end < lastEnd) {
+      const { ends } = this.#table;
+      for (; end < lastEnd; end++) this.#found(ends[end] ?? 0, start, this.#stops[at] ?? 0);
+    }
     const next = at + 1;
     const low = childStart[node] ?? 0;
     const high = childStart[node + 1] ?? 0;
@@ -133,6 +152,7 @@ export class PhraseMatcher<Id> {
     }
     const { phraseOf } = this.#table;
     const phrase = phraseOf[part] ?? 0;
+    if (phrase < this.#from || phrase >= this.#to) return;
     const from =
       phraseOf[part - 1] === phrase ? chainStart(this.#open?.get(part - 1), this.#text, start) : start;
     if (from === undefined) return;
@@ -147,41 +167,54 @@ export class PhraseMatcher<Id> {
     this.#open.set(part, spans);
   }
 
-  #tokenise(): void {
-    const text = this.#text;
+  #tokenise(text: string, folds: boolean): void {
+    this.#text = text;
     const { length } = text;
+    // A text has no more tokens than units.
+    if (length > this.#classes.length) this.#grow(length);
+    const words = this.#words;
+    const { word, units } = words;
+    const classes = this.#classes;
+    const starts = this.#starts;
+    const stops = this.#stops;
     let count = 0;
-    for (let i = 0; i < length;) {
+    let i = 0;
+    while (i < length) {
       const start = i;
-      let code = text.charCodeAt(i++);
-      let found: number;
+      const first = text.charCodeAt(i++);
+      let code = folds ? foldedUnit(first) : first;
+      if (code === 32 || code === 10) continue;
       if (isWordUnit(code)) {
         let hash = code;
-        while (i < length && isWordUnit((code = text.charCodeAt(i)))) {
-          hash = Math.imul(hash, 31) + code;
-          i++;
+        word[0] = code;
+        for (; i < length; i++) {
+          code = text.charCodeAt(i);
+          if (folds) code = foldedUnit(code);
+          if (!isWordUnit(code)) break;
+          word[i - start] = code;
+          hash = (Math.imul(hash, 31) + code) | 0;
         }
-        found = this.#words.classOf(text, start, i, hash);
-      } else if (code === 32 || code === 10 || code === 9 || code === 13) continue;
-      else found = this.#words.classOfUnit(code);
-      if (count === this.#classes.length) this.#grow();
-      this.#classes[count] = found;
-      this.#starts[count] = start;
-      this.#stops[count] = i;
+        classes[count] = words.classOf(i - start, hash);
+      } else {
+        if (code === 9 || code === 13) continue;
+        // As `fold` has it: between letters a hyphen divides words.
+        if (folds && first === 45 && isLetter(text.charCodeAt(start - 1)) && isLetter(text.charCodeAt(i)))
+          continue;
+        classes[count] = units[code] ?? 0;
+      }
+      starts[count] = start;
+      stops[count] = i;
       count++;
     }
     this.#count = count;
   }
 
-  #grow(): void {
-    const twice = (old: Int32Array): Int32Array<ArrayBuffer> => {
-      const grown = new Int32Array(old.length * 2);
-      grown.set(old);
-      return grown;
-    };
-    this.#classes = twice(this.#classes);
-    this.#starts = twice(this.#starts);
-    this.#stops = twice(this.#stops);
+  #grow(least: number): void {
+    let size = this.#classes.length;
+    while (size < least) size *= 2;
+    this.#classes = new Int32Array(size);
+    this.#starts = new Int32Array(size);
+    this.#stops = new Int32Array(size);
   }
 }
 
@@ -189,16 +222,19 @@ export interface Hit<Id> extends Span {
   readonly id: Id;
 }
 
-/** Classes of tokens, found without cutting the token out of its text. */
+/** Classes of tokens, found without making strings of them. */
 class WordClasses {
   readonly #classes: ArrayLike<number>;
-  readonly #units = new Uint16Array(65536);
+  /** Classes of tokens that are one character, no word. */
+  readonly units = new Uint16Array(65536);
   /** Open addressing: index of a token and one, 0 for empty. */
   readonly #slots: Uint32Array;
   readonly #mask: number;
   /** The units of all tokens in a row, and where each begins; one more at the end. */
   readonly #letters: Uint16Array;
   readonly #begin: Uint32Array;
+  /** Room for the word that is asked for; what does not fit into it is none of ours. */
+  readonly word: Uint16Array;
 
   constructor(tokens: readonly string[], classes: ArrayLike<number>) {
     this.#classes = classes;
@@ -209,13 +245,14 @@ class WordClasses {
     this.#begin = new Uint32Array(tokens.length + 1);
     tokens.forEach((token, index) => (this.#begin[index + 1] = (this.#begin[index] ?? 0) + token.length));
     this.#letters = new Uint16Array(this.#begin[tokens.length] ?? 0);
+    this.word = new Uint16Array(tokens.reduce((longest, token) => Math.max(longest, token.length), 1));
     for (let index = 0; index < tokens.length; index++) {
       const token = tokens[index] ?? '';
       let hash = token.charCodeAt(0);
       const begin = this.#begin[index] ?? 0;
       for (let i = 0; i < token.length; i++) this.#letters[begin + i] = token.charCodeAt(i);
       if (token.length === 1 && !isWordUnit(hash)) {
-        this.#units[hash] = classes[index] ?? 0;
+        this.units[hash] = classes[index] ?? 0;
         continue;
       }
       for (let i = 1; i < token.length; i++) hash = Math.imul(hash, 31) + token.charCodeAt(i);
@@ -225,21 +262,18 @@ class WordClasses {
     }
   }
 
-  classOfUnit(code: number): number {
-    return this.#units[code] ?? 0;
-  }
-
-  classOf(text: string, start: number, end: number, hash: number): number {
+  /** Of the word in `word`. */
+  classOf(length: number, hash: number): number {
     const slots = this.#slots;
     const letters = this.#letters;
-    const length = end - start;
+    const word = this.word;
     for (let slot = spread(hash) & this.#mask; ; slot = (slot + 1) & this.#mask) {
       const index = slots[slot] ?? 0;
       if (index === 0) return 0;
       const begin = this.#begin[index - 1] ?? 0;
       if ((this.#begin[index] ?? 0) - begin !== length) continue;
       let i = 0;
-      while (i < length && text.charCodeAt(start + i) === letters[begin + i]) i++;
+      while (i < length && word[i] === letters[begin + i]) i++;
       if (i === length) return this.#classes[index - 1] ?? 0;
     }
   }

@@ -137,7 +137,7 @@ function gapsInExamples({ id, check, examples, clauses }: Requirement): string[]
       gaps.push(`no Partial or Weak example in ${language}`);
     }
     const nearMisses = own.filter(
-      (e) => e.outcome === 'missing' && library.concepts.find(fold(e.text)).some((hit) => words.has(hit.id)),
+      (e) => e.outcome === 'missing' && library.findConcepts(fold(e.text)).some((hit) => words.has(hit.id)),
     );
     if (nearMisses.length < 2) {
       gaps.push(

@@ -1,6 +1,6 @@
 import pages from 'catalogue:pages';
 import { expect, test } from 'vitest';
-import { tablesOf } from '../../server/assess/tables.ts';
+import { wordTableOf } from '../../server/assess/library.ts';
 import { loadCatalogue } from '../../server/catalogue/library.ts';
 import { pack, unpack } from '../../server/catalogue/packed.ts';
 import { pagesOf } from '../../server/catalogue/pages-of.ts';
@@ -10,22 +10,17 @@ const catalogue = loadCatalogue(pages);
 const plain = (value: unknown): unknown => JSON.parse(JSON.stringify(value));
 
 test('a packed catalogue comes out as it went in, wherever the bytes stand', () => {
-  const tables = tablesOf(catalogue);
-  const bytes = pack(splitCatalogue(catalogue), tables);
+  const table = wordTableOf(catalogue);
+  const bytes = pack(splitCatalogue(catalogue), table);
   const shifted = new Uint8Array(bytes.length + 1);
   shifted.set(bytes, 1);
   for (const given of [bytes, shifted.subarray(1)]) {
     const packed = unpack(given);
     expect(plain(packed.catalogue)).toEqual(plain(catalogue));
-    for (const name of ['concepts', 'types'] as const) {
-      const { tokens, ...lists } = packed.tables[name];
-      expect(tokens).toEqual(tables[name].tokens);
-      for (const [list, values] of Object.entries(lists))
-        expect([list, Array.from(values)]).toEqual([
-          list,
-          Array.from(tables[name][list as keyof typeof lists]),
-        ]);
-    }
+    const { tokens, ...lists } = packed.words;
+    expect(tokens).toEqual(table.tokens);
+    for (const [list, values] of Object.entries(lists))
+      expect([list, Array.from(values)]).toEqual([list, Array.from(table[list as keyof typeof lists])]);
   }
 });
 

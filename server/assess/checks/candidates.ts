@@ -30,7 +30,8 @@ export function answerOf(
     kept.set(part, never);
     return nothing;
   }
-  const answer = judgeSection(part, particulars, section, context);
+  const may = part.ways.some((way) => maySay(way, section) && mayBeAbout(way, section, context));
+  const answer = may ? judgeSection(part, particulars, section, context) : nothing;
   kept.set(part, { frame: section.frame, found, answer });
   return answer;
 }
@@ -51,6 +52,11 @@ export const elsewhere = (particulars: readonly Particular[], { concepts }: Cont
 
 const maySay = ({ says }: Way, section: ScannedSection): boolean =>
   says.every((group) => group.some((id) => section.mayHave(id)));
+
+const mayBeAbout = ({ about }: Way, section: ScannedSection, { title }: Context): boolean =>
+  about.length === 0 ||
+  about.some((id) => section.mayHave(id) || title.has(id)) ||
+  about.some((id) => section.above.has(id));
 
 export const nothing: SectionAnswer = { candidates: [], denials: [] };
 /** Of words that the section does not have. */
@@ -83,7 +89,8 @@ function candidatesFor(
   less: number,
 ): Candidate[] {
   const { scan } = section;
-  if (!maySay(way, section) || !way.says.every((group) => group.some((id) => scan.concepts.has(id))))
+  if (!maySay(way, section) || !mayBeAbout(way, section, context)) return [];
+  if (!way.says.every((group) => group.some((id) => scan.concepts.has(id))))
     return [];
   const found: Candidate[] = [];
   for (const index of statementsWith(way.says[0] ?? [], scan, 'own or led')) {

@@ -16,7 +16,7 @@ export interface Verdict {
 
 /** Judges the verb `clause`: every part must be said in one of its ways; particulars grade what is said. */
 export function judgeClause(check: ClauseCheck, context: Context): Verdict {
-  const particulars = check.particulars.filter((p) => counts(p.in, context));
+  const particulars = particularsOf(check, context);
   const parts = check.parts.map((part) => bestOf(part, particulars, context));
   if (parts.every((part) => part.candidates.length === 0)) {
     const denials = parts.flatMap((part) => part.denials);
@@ -41,6 +41,10 @@ export function judgeClause(check: ClauseCheck, context: Context): Verdict {
     denied: false,
   };
 }
+
+/** Those that count for a document of these types. */
+export const particularsOf = (check: ClauseCheck, context: Context): readonly Particular[] =>
+  check.particulars.filter((p) => counts(p.in, context));
 
 /** All parts met is met; one part of several is partial, or weak when nothing firm is said. */
 function together(outcomes: readonly ExampleOutcome[]): ExampleOutcome {
