@@ -104,7 +104,9 @@ function reaches(statement: Statement, mark: Mark, start: number): boolean {
   if (mark.kind === 'not')
     return (
       between.length < 40 &&
-      !/[,，、:：]|\b(?:and|but|or|to|is|are|will|shall|must|may)\b|而|并/.test(between)
+      !/[,，、:：]|\b(?:and(?! an? )|but|to|is|are|will|shall|must|may)\b|而|并/.test(
+        between.replace(/^( [a-z]+) (?:and|or) $/, '$1 '),
+      )
     );
   if (mark.kind === 'prohibition' && /[，,](?:并(?!不)|同时|而是)/.test(between)) return false;
   if (mark.kind === 'past') return between.length < 40 && !/[,，:：]/.test(between);
@@ -173,7 +175,7 @@ const isAside = (folded: string, party: PartyMention, limit: number): boolean =>
 
 /** "Customers are notified": who suffers the act does not do it. */
 const suffers =
-  /^ (?:(?:is|are|was|were|be|been|being|will be|shall be|must be|may be|can be|should be) (?:\w+ly |also )?(?!required|obliged|obligated|expected|prohibited|responsible)(?:\w+ed|told|given|sent|shown|made aware)\b)/;
+  /^ (?:(?:is|are|was|were|be|been|being|will be|shall be|must be|may be|can be|should be|is to be|are to be|has to be|have to be|needs? to be|ought to be) (?:\w+ly |also )?(?!required|obliged|obligated|expected|prohibited|responsible)(?:\w+ed|told|given|sent|shown|made aware)\b)/;
 
 const owns =
   /^(?:'s? |'$| (?:personal |confidential )?(?:data|information|accounts?|content|systems?|networks?|premises|devices?)\b|的|之(?!间)|个人信息|数据|信息|账号|相关|有关|名|密码|口令|协议|终端|机房|场所|现场|内部|规定)/;

@@ -34,7 +34,8 @@ export const markPhrases: Readonly<Record<MarkKind | 'none', readonly string[]>>
                         能够;
   `),
   effort: phrases(`
-    intend~ to; aim~ to; seek~ to; strive~ to; try to; tries to; attempt~ to; endeavour~; endeavor~; hope~ to; plan~ to; consider~; have regard to; target~; ideally; preferably;
+    intend~ to; aim~ (to|for|at); seek~ to; would like to; (is|are|be|being) (mindful|conscious|aware) of; bear~ in mind; bearing in mind; look~ to; keen to;
+    (is|are|be) (inspired|guided) by; prepared to consider; think~ about; (is|are) (desirable|preferred|welcome); strive~ to; try to; tries to; attempt~ to; endeavour~; endeavor~; hope~ (to|that|for); wish~ to see; plan~ to; consider~; have regard to; target~; ideally; preferably;
     宜; 尽量; 尽可能; 尽力; 力争; 争取; 努力; 原则上; 适时; 倡导; 提倡; 考虑; 设法;
   `),
   right: phrases(`
@@ -98,7 +99,14 @@ export const markPhrases: Readonly<Record<MarkKind | 'none', readonly string[]>>
     reasonable endeavours; best endeavours; reasonable efforts; best efforts;
     commercially reasonable (efforts|endeavours);
     subject to (available|) (resources|budget|availability); as it sees fit;
-    if the parties (so|) agree; to be agreed; as resources permit; when convenient;
+    if the parties (so|) agree; to be agreed; as resources permit; when convenient; from time to time; as and when; if need be; as the need arises;
+    where (useful|helpful|sensible|suitable|convenient|reasonable|reasonably practicable|reasonably possible|resources allow|resources permit|time allows);
+    where (this|it) (seems|appears|is) (useful|helpful|appropriate|sensible|practicable|convenient|feasible);
+    (resources|time|budget|funds|circumstances|workload) (permitting|allowing);
+    (when|if|where|as) (time|resources|circumstances|funds|budget) (permit|permits|allow|allows);
+    in (some|certain) (circumstances|situations); depending on the (situation|circumstances);
+    where (considered|deemed|thought|judged) (appropriate|necessary|useful|desirable);
+    (where|if|when) (it|they|we) (consider|considers|think|thinks) (it|this|that) (appropriate|useful|is appropriate);
     if it (so|) (chooses|wishes); as (we|it|they) (deem|deems|see|sees) fit; if so agreed;
     time permitting; if deemed (necessary|appropriate); 在可行的范围内; 条件允许; 视情况; 视情;
     酌情; 必要时; 合理努力; 商业上合理; 在商业合理范围内; 在技术可行; 视资源; 另行协商; 另行约定;
@@ -118,7 +126,11 @@ export const markPhrases: Readonly<Record<MarkKind | 'none', readonly string[]>>
     which may; who may; may have; may be found; that can; which can; that could; which could;
     that might; which might; any ... that may; if required; as required; where required;
     when required; unless required; requirements; requirement; required by; requires a court;
-    information required; will (be|) found; not limited to; not only; no later than;
+    information required; will (be|) found; not limited to;
+    (amended|updated|modified|varied|revised|replaced|supplemented|issued|published|notified|designated|specified|made|promulgated|in force|in effect|adopted|agreed|stated|posted|changed|prescribed|communicated|provided|given|applicable|time being) ... from time to time;
+    from time to time (in force|in effect|amended|issued|notified|applicable|prescribed|designated|published|specified);
+    (policy|statement|notice|page|terms|agreement|policies|document) ... from time to time;
+    (change|changes|update|updates|modify|revise|amend) ... from time to time; not only; no later than;
     not later than; not less than; not more than; not exceeding; without delay;
     without undue delay; without unreasonable delay; without limitation; without prejudice;
     not relieve; including but not limited to; whether or not; if not; or not;

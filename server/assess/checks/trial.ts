@@ -27,8 +27,11 @@ export function tryStatement(
 
   const acts = actsOf(way, scanned);
   if (acts === 'apart') return acts;
-  // Chinese clauses and tender specifications bind in the plain present, without a subject.
-  const speaksPlainly = statement.language === 'zh' || context.types.some((type) => type.register === 'bid');
+  // Chinese clauses, tender specifications and rows of tables bind in the plain present, without a subject.
+  const speaksPlainly =
+    statement.language === 'zh' ||
+    statement.block.kind === 'cell' ||
+    context.types.some((type) => type.register === 'bid');
   const places = acts.length > 0 ? acts : [{ start: 0, end: 0 }];
   let best: { worth: Worth; force: Force; bearer: Side | undefined } | undefined;
   let refusal: Refusal = 'bearer';
