@@ -22,7 +22,7 @@ export const markPhrases: Readonly<Record<MarkKind | 'none', readonly string[]>>
     will never; never; not permitted; not allowed; (do|does) not allow; don't allow;
     (is|are) not allowed to; (is|are) banned; agree not to; agrees not to; disallow~; you do not;
     you don't; (shall|must|may|will) neither;
-    no (user|person|party|content|extension|app|listing) (may|shall|can); unacceptable; should not;
+    no (user|person|party|content|extension|app|listing|application|product|system|device|equipment|software|service|data|employee|developer|supplier|vendor|one|member|network|project|change|subscriber|customer|publisher|item|information|component|supplier|goods|office|department|team|post|account|contract) (may|shall|can); unacceptable; should not;
     shouldn't; do not tolerate; 不会将; 不得将; 不将; 不应将; 禁止将; 不会把; 不得把; 不得; 禁止;
     严禁; 不应; 不准; 不可; 不允许; 不许; 切勿; 请勿; 杜绝; 不能; 不会; 绝不; 决不; 不应当; 不再;
   `),
@@ -34,7 +34,7 @@ export const markPhrases: Readonly<Record<MarkKind | 'none', readonly string[]>>
                         能够;
   `),
   effort: phrases(`
-    intend~ to; aim~ (to|for|at); seek~ to; would like to; (is|are|be|being) (mindful|conscious|aware) of; bear~ in mind; bearing in mind; look~ to; keen to;
+    intend~ to; aim~ (to|for|at); seek~ to; would like (to|more|that); (it is|it's) (wise|sensible|prudent|advisable) to; (would|it would) be (good|nice|helpful|useful|desirable|ideal|welcome); (is|are|be|being) (mindful|conscious|aware) of; bear~ in mind; bearing in mind; look~ to; keen to;
     (is|are|be) (inspired|guided) by; prepared to consider; think~ about; (is|are) (desirable|preferred|welcome); strive~ to; try to; tries to; attempt~ to; endeavour~; endeavor~; hope~ (to|that|for); wish~ to see; plan~ to; consider~; have regard to; target~; ideally; preferably;
     宜; 尽量; 尽可能; 尽力; 力争; 争取; 努力; 原则上; 适时; 倡导; 提倡; 考虑; 设法;
   `),
@@ -69,7 +69,7 @@ export const markPhrases: Readonly<Record<MarkKind | 'none', readonly string[]>>
   `),
   exclusion: phrases(`
     
-    (unless|except|save|provided that|but only if|only if|as long as|so long as|whenever|save where|except where|save that|except that) ... (decides|decide|chooses|choose|prefers|prefer|deems|considers|consider|finds|thinks|wishes|wish|rather|elects|elect|regards|declares that it does not|sees fit|see fit|dispense with|free to|need not|may cease|may refuse|may decline|may omit|may stop|unnecessary|undesirable|inconvenient);
+    (unless|except|save|provided that|but only if|only if|as long as|so long as|whenever|save where|except where|save that|except that) ... (sees no|sees little|decides|decide|chooses|choose|prefers|prefer|deems|considers|consider|finds|thinks|wishes|wish|rather|elects|elect|regards|declares that it does not|sees fit|see fit|dispense with|free to|need not|may cease|may refuse|may decline|may omit|may stop|unnecessary|undesirable|inconvenient);
     (unless|except|save|to the extent|provided that) ... (sole discretion|own discretion|absolute discretion|commercially (reasonable|attractive|convenient|viable|sensible)|convenient|worthwhile|good business);
     to the extent (that|) (it|the supplier|the provider|the company|we) (deems|considers|regards|thinks|finds|sees|wishes|chooses);
     in so far as ... (convenient|suits|commercially); only (when|if|where) it suits;

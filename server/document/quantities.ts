@@ -88,9 +88,13 @@ const makePatterns = (): readonly { readonly kind: QuantityKind; readonly patter
   {
     kind: 'period',
     pattern: new RegExp(
-      `(?<!\\b(?:under|below|aged|younger than|older than|over|age of) (?:the age of )?)\\b${number}[ -]?${unit}\\b(?![- ](?:old|of age)\\b)`,
+      `\\b(?:(?<!\\b(?:under|below|aged|younger than|age of) (?:the age of )?)${number}[ -]?years?\\b(?![- ](?:old|of age)\\b)|${number}[ -]?(?!years?\\b)${unit}\\b)`,
       'g',
     ),
+  },
+  {
+    kind: 'period',
+    pattern: /\b(?:for|after|within|of) (?:half )?a (?:full )?(?:year|month|week|fortnight)\b/g,
   },
   { kind: 'period', pattern: new RegExp(`${han} ?${hanUnit}`, 'g') },
   {
@@ -152,7 +156,7 @@ const makePatterns = (): readonly { readonly kind: QuantityKind; readonly patter
   {
     kind: 'amount',
     pattern:
-      /(?:rmb|cny|usd|us\$|\$|€|£|¥|人民币) ?[\d,]+(?:\.\d+)?|[\d,.]+ ?(?:元|万元|%|percent|per cent)/g,
+      /(?:rmb|cny|usd|us\$|\$|€|£|¥|人民币) ?[\d,]+(?:\.\d+)?|[\d,.]+ ?(?:元|万元|%|percent|per cent)|\b\d[\d,.]*(?:k\b| ?(?:thousand|million)\b)/g,
   },
   {
     kind: 'placeholder',

@@ -110,9 +110,9 @@ class BlockStatement implements Statement {
   }
 
   get parties(): readonly PartyMention[] {
-    return (this.#parties ??= longest(matchers().parties.find(this.folded)).map(
-      ({ id, start, end }): PartyMention => ({ side: id, start, end }),
-    ));
+    return (this.#parties ??= longest(matchers().parties.find(this.folded))
+      .filter(({ start }) => !thing.test(this.folded.slice(Math.max(0, start - 12), start)))
+      .map(({ id, start, end }): PartyMention => ({ side: id, start, end })));
   }
 
   source(index: number): number {
@@ -149,6 +149,9 @@ function isFalseMark(folded: string, { id, start, end }: Hit<MarkKind | 'none'>)
     );
   return false;
 }
+
+/** "Botnet controllers", "a domain controller": machines. */
+const thing = /\b(?:botnet|domain|traffic|access|c2|device|network|storage)[ -]$/;
 
 const inverted =
   /^should (?:you|we|they|it|he|she|the|an?|any|this|that|these|those|such|there|your|our|its|their|no|either|both)\b/;
