@@ -67,6 +67,8 @@ export function* reviewInSteps(
         ? assessLate(requirement, expected, own)
         : assessNow(requirement, expected, own);
     assessments.push(assessment);
+    // What the findings will ask for, one requirement a step.
+    if (which === 'findings' && expected === 'required') void (assessment.missing || assessment.met);
     yield assessment;
   }
   return { type, assessments, findings: findingsOf(assessments, type, context, settings) };
