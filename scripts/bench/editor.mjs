@@ -46,7 +46,7 @@ export async function typeInto(program, text, { edits, pause, rest = 0 }) {
   const first = await told('textDocument/didOpen', {
     textDocument: { uri, languageId: 'markdown', version: 1, text },
   });
-  const lines = text.split('\n').flatMap((line, index) => (line.length > 20 ? [index] : []));
+  const lines = text.split('\n').flatMap((line, index) => (line.length > 20 && index > 4 ? [index] : []));
   const times = [];
   for (let edit = 0; edit < edits; edit++) {
     await setTimeout(pause);

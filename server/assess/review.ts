@@ -89,7 +89,7 @@ export const contextFor = (expected: Assessment['expected'], context: Context): 
 
 const noTitle: ReadonlySet<string> = new Set();
 
-function expectationOf(requirement: Requirement, { types }: TypeAnswer): Assessment['expected'] {
+export function expectationOf(requirement: Requirement, { types }: TypeAnswer): Assessment['expected'] {
   if (types.some((id) => requirement.required.includes(id))) return 'required';
   return types.some((id) => requirement.optional.includes(id)) ? 'optional' : 'no';
 }

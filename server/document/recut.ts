@@ -41,7 +41,11 @@ export function unchanged(before: readonly Cut[], text: string, start: number): 
 }
 
 const isAt = (text: string, cut: Cut | undefined, delta: number): boolean =>
-  cut !== undefined && text.startsWith(cut.text, cut.offset + delta);
+  cut !== undefined && isSlice(text, cut.offset + delta, cut.text);
+
+/** Equality compares memory; `startsWith` goes unit by unit. */
+const isSlice = (text: string, from: number, part: string): boolean =>
+  from >= 0 && text.slice(from, from + part.length) === part;
 
 const beginsWithHeading = (cut: Cut | undefined): boolean =>
   cut !== undefined && /^#{1,6}(?:[ \t\r\n]|$)/.test(cut.text.slice(0, 8));

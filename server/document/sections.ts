@@ -98,12 +98,15 @@ function place(
     const tooMany = index >= most;
     const old = known.get(text)?.shift();
     const fits = old?.last === last && old.tooMany === tooMany && old.reader === reader;
-    const piece = fits ? old : new Piece(text, last, tooMany, reader);
+    const piece = fits ? old : new Piece(before.length > 0 ? alone(text) : text, last, tooMany, reader);
     const at = { text: piece.text, piece, offset };
     offset += text.length;
     return at;
   });
 }
+
+/** A copy: a slice would keep the whole text it was taken from. */
+const alone = (text: string): string => ` ${text}`.slice(1);
 
 /** What was judged is kept for a while, so that going back and forth costs nothing. */
 function withOlder(
