@@ -11,7 +11,7 @@ const { createProtocolConnection, StreamMessageReader, StreamMessageWriter } = p
  * Types into a document through a language server over its standard streams. Edits come one by one, each a pause after
  * the findings of the one before. Times in milliseconds, from the message sent to the diagnostics of its version.
  */
-export async function typeInto(program, text, { edits, pause, rest = 0 }) {
+export async function typeInto(program, text, { edits, pause, rest = 0, line }) {
   const { environment, file } = probed();
   const child = spawn(process.execPath, [...program, '--stdio'], {
     stdio: ['pipe', 'pipe', 'inherit'],
@@ -50,7 +50,7 @@ export async function typeInto(program, text, { edits, pause, rest = 0 }) {
   const times = [];
   for (let edit = 0; edit < edits; edit++) {
     await setTimeout(pause);
-    const place = { line: lines[Math.floor(((edit * 0.618034) % 1) * lines.length)], character: 8 };
+    const place = { line: line ?? lines[Math.floor(((edit * 0.618034) % 1) * lines.length)], character: 4 };
     times.push(
       await told('textDocument/didChange', {
         textDocument: { uri, version: edit + 2 },
@@ -67,7 +67,14 @@ export async function typeInto(program, text, { edits, pause, rest = 0 }) {
   connection.dispose();
   times.sort((a, b) => a - b);
   const at = (share) => times[Math.min(times.length - 1, Math.floor(times.length * share))];
-  return { first, median: at(0.5), p95: at(0.95), most: times.at(-1), restMegabytes: memory, ...readProbe(file) };
+  return {
+    first,
+    median: at(0.5),
+    p95: at(0.95),
+    most: times.at(-1),
+    restMegabytes: memory,
+    ...readProbe(file),
+  };
 }
 
 /** Resident memory now, in MB; undefined where the system does not tell. */

@@ -12,13 +12,21 @@ export function probed() {
   const folder = mkdtempSync(join(tmpdir(), 'probe-'));
   const file = join(folder, 'used.jsonl');
   const options = `${process.env.NODE_OPTIONS ?? ''} --require=${JSON.stringify(probe)}`.trim();
-  const environment = { ...process.env, NODE_OPTIONS: options, CLAUSECHECK_PROBE: file, CLAUSECHECK_PROBE_LOOP: '1' };
+  const environment = {
+    ...process.env,
+    NODE_OPTIONS: options,
+    CLAUSECHECK_PROBE: file,
+    CLAUSECHECK_PROBE_LOOP: '1',
+  };
   return { environment, file };
 }
 
 /** CPU seconds (user and system, all processes together), peak MB (of the largest), longest block in ms. */
 export function readProbe(file) {
-  const used = readFileSync(file, 'utf8').trim().split('\n').map((line) => JSON.parse(line));
+  const used = readFileSync(file, 'utf8')
+    .trim()
+    .split('\n')
+    .map((line) => JSON.parse(line));
   rmSync(join(file, '..'), { recursive: true });
   return {
     cpuSeconds: used.reduce((sum, { cpuSeconds }) => sum + cpuSeconds, 0),
@@ -40,6 +48,15 @@ export async function run({ args, cwd }) {
   // 1 and 2 are findings to most linters; a crash leaves a signal or a stack.
   if (code === null || code > 2) throw new Error(`${args.join(' ')} ended with ${code}: ${errors}`);
   return { wallSeconds, ...readProbe(file) };
+}
+
+/** What a Node program prints. */
+export async function stdoutOf(args) {
+  const child = spawn(process.execPath, args, { stdio: ['ignore', 'pipe', 'inherit'] });
+  let text = '';
+  child.stdout.on('data', (chunk) => (text += chunk));
+  await new Promise((resolve) => child.once('close', resolve));
+  return text;
 }
 
 /** Each program in turn, round after round, so that a busy machine is busy for all; medians by name. */
