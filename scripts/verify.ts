@@ -45,8 +45,7 @@ function verify(what: string, documents: readonly NamedDocument[]): void {
   );
 }
 
-const plain = ({ assessment, ...finding }: Finding): unknown => ({
-  ...finding,
-  outcome: assessment?.outcome,
-  lacking: assessment?.lacking,
-});
+/** A finding without what waits to be asked for. */
+function plain({ assessment, ...finding }: Finding): unknown {
+  return { ...finding, outcome: assessment?.outcome, lacking: assessment?.lacking };
+}
