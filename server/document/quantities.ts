@@ -48,7 +48,7 @@ export const mayHoldQuantity = (text: string, kind: QuantityKind): boolean => si
 // The text need not be folded: full-width forms count as anything.
 const signs: Readonly<Partial<Record<QuantityKind, RegExp>>> = {
   period:
-    /minute|hour|day|week|month|year|[\d\])]\s*-?\s*h(?:rs?)?\b|\bhrs?\b|分|[时時]|日|天|周|星期|月|年|季度|[０-９ａ-ｚＡ-Ｚ]/i,
+    /minute|hour|day|week|month|year|[\d\])】一二三四五六七八九十百两兩半]\s*-?\s*h|hrs?|分|[时時]|日|天|周|星期|月|年|季度|[０-９ａ-ｚＡ-Ｚ]/i,
   frequency:
     /annual|year|month|quarter|week|daily|days|day|hour|annum|24|continuous|night|morning|shift|spring|summer|autumn|fall|winter|(?:jan|febr)uary|march|april|may|june|july|august|(?:septem|octo|novem|decem)ber|term|semester|年|季|月|周|天|日|[时時]|[０-９ａ-ｚＡ-Ｚ]/i,
   deadline:

@@ -1,5 +1,5 @@
-import { compilePhrases } from '../text/phrase-table.ts';
-import { PhraseMatcher, type Hit } from '../text/phrases.ts';
+import { compilePhrases, type PhraseTable } from '../text/phrase-table.ts';
+import { matchPhrases, PhraseMatcher, type Hit } from '../text/phrases.ts';
 import { simplify } from '../text/fold.ts';
 import { overlaps } from '../text/span.ts';
 import { markPhrases, partyPhrases } from './language.ts';
@@ -169,9 +169,22 @@ let made: ReturnType<typeof makeMatchers> | undefined;
 const matchers = (): ReturnType<typeof makeMatchers> => (made ??= makeMatchers());
 
 const makeMatchers = () => ({
-  marks: new PhraseMatcher(phrasesOf(markPhrases), readyTables?.marks),
-  parties: new PhraseMatcher(phrasesOf(partyPhrases), readyTables?.parties),
+  marks: matcherFor(markPhrases, readyTables?.marks),
+  parties: matcherFor(partyPhrases, readyTables?.parties),
 });
+
+function matcherFor<K extends string>(
+  words: Readonly<Record<K, readonly string[]>>,
+  table: PhraseTable | undefined,
+): PhraseMatcher<K> {
+  const phrases = phrasesOf(words);
+  return table
+    ? new PhraseMatcher(
+        phrases.map(({ id }) => id),
+        table,
+      )
+    : matchPhrases(phrases);
+}
 
 /** The words of language, compiled: for a build, so that a start need not do it. */
 export const languageTables = (): LanguageTables => ({
