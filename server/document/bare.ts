@@ -49,4 +49,4 @@ const unusual =
 
 /** Left over from a printed page between two lines of one paragraph. */
 const pageNumber =
-  /\n[ \t>]*(?:[-—–~]{0,2}[ \t]*\d{1,4}[ \t]*[-—–~]{0,2}|第[ \t]*\d{1,4}[ \t]*页.{0,20}|page \d{1,4}(?: of \d{1,4})?)[ \t]*\r?\n[ \t>]*\S/i;
+  /\n[ \t>]*(?:(?:[-—–~]{1,2}[ \t]*)?\d{1,4}[ \t]*(?:[-—–~]{1,2}[ \t]*)?|第[ \t]*\d{1,4}[ \t]*页.{0,20}|page \d{1,4}(?: of \d{1,4})?[ \t]*)\r?\n[ \t>]*\S/i;
