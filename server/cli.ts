@@ -1,9 +1,12 @@
-// The door of the command line.
+// The door of the command line, and of the threads that it starts.
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { isMainThread, parentPort } from 'node:worker_threads';
 import { makeLibrary } from './assess/review.ts';
 import { unpack } from './catalogue/packed.ts';
+import { digestOf } from './cli/cache.ts';
 import { main } from './cli/main.ts';
+import { serveThread } from './cli/threads.ts';
 
 // Whoever reads only the head of a long report closes the pipe; that is no failure.
 for (const stream of [process.stdout, process.stderr]) {
@@ -12,7 +15,12 @@ for (const stream of [process.stdout, process.stderr]) {
   });
 }
 
-const packed = unpack(readFileSync(join(__dirname, 'catalogue.bin')));
-void main(process.argv.slice(2), makeLibrary(packed.catalogue, packed)).then((code) => {
-  process.exitCode = code;
-});
+const bytes = readFileSync(join(__dirname, 'catalogue.bin'));
+const packed = unpack(bytes);
+const library = makeLibrary(packed.catalogue, packed);
+const program = { door: __filename, digest: () => digestOf(readFileSync(__filename), bytes) };
+if (isMainThread) {
+  void main(process.argv.slice(2), library, program).then((code) => {
+    process.exitCode = code;
+  });
+} else if (parentPort) serveThread(parentPort, library);

@@ -31,7 +31,11 @@ export function repository(folder, count, seed) {
   const seen = new Set();
   let bytes = 0;
   for (let index = 0; index < count; index++) {
-    const place = join(folder, ['legal', 'security', 'privacy', 'staff', 'vendors'][index % 5], `${Math.floor(index / 50)}`);
+    const place = join(
+      folder,
+      ['legal', 'security', 'privacy', 'staff', 'vendors'][index % 5],
+      `${Math.floor(index / 50)}`,
+    );
     mkdirSync(place, { recursive: true });
     const language = index % 10 < 6 ? 'en' : index % 10 < 9 ? 'zh' : 'mixed';
     const text = contract(5000 + draw.number() ** 1.7 * 35_000, language, seed * 100_000 + index, seen);
@@ -48,9 +52,11 @@ function section(own, number, draw) {
   let text = `\n${clause}${draw.of(matter ? own.matterHeadings : own.headings)}\n`;
   const shape = draw.number();
   const count = 3 + Math.floor(draw.number() * 5);
-  const sentence = () => (matter && draw.number() < 0.5 ? fill(draw.of(own.matter), own, draw) : plainSentence(own, draw));
+  const sentence = () =>
+    matter && draw.number() < 0.5 ? fill(draw.of(own.matter), own, draw) : plainSentence(own, draw);
   if (shape < 0.45) {
-    for (let i = 0; i < count; i += 2) text += `\n${number}.${i + 1} ${sentence()}${own.space}${sentence()}\n`;
+    for (let i = 0; i < count; i += 2)
+      text += `\n${number}.${i + 1} ${sentence()}${own.space}${sentence()}\n`;
   } else if (shape < 0.75) {
     text += `\n${sentence()}\n\n`;
     for (let i = 0; i < count; i++) text += `${i + 1}. ${sentence()}\n`;
@@ -60,7 +66,8 @@ function section(own, number, draw) {
   } else {
     const [head, rule, row] = own.table;
     text += `\n${head}\n${rule}\n`;
-    for (let i = 0; i < count; i++) text += `${fill(row.replace('{thing}', draw.of(own.things)), own, draw)}\n`;
+    for (let i = 0; i < count; i++)
+      text += `${fill(row.replace('{thing}', draw.of(own.things)), own, draw)}\n`;
     text += `\n${sentence()}\n`;
   }
   return text;

@@ -1,4 +1,4 @@
-import type { Catalogue, Check, DocumentType, Requirement } from '../catalogue/requirement.ts';
+import type { Catalogue, Check, Requirement } from '../catalogue/requirement.ts';
 import { compilePhrases, type PhraseTable } from '../text/phrase-table.ts';
 import { PhraseMatcher, type Hit } from '../text/phrases.ts';
 
@@ -34,9 +34,12 @@ export function makeLibrary(catalogue: Catalogue, compiled?: Compiled): Library 
   const byId = new Map(catalogue.requirements.map((r) => [r.id, r]));
   let made: { readonly words: PhraseMatcher<Word>; readonly types: number } | undefined;
   const make = (): NonNullable<typeof made> => {
-    const concepts = [...conceptPhrases(catalogue)];
-    const words = new PhraseMatcher<Word>([...concepts, ...typePhrases(catalogue)], compiled?.words);
-    return (made = { words, types: concepts.length });
+    const ids = wordsOf(catalogue);
+    const types = ids.findIndex((id) => typeof id === 'object');
+    return (made = {
+      words: new PhraseMatcher(ids, compiled?.words ?? wordTableOf(catalogue)),
+      types: types < 0 ? ids.length : types,
+    });
   };
   return {
     catalogue,
@@ -57,24 +60,31 @@ export function makeLibrary(catalogue: Catalogue, compiled?: Compiled): Library 
 }
 
 /** The words of a catalogue, compiled: for a build, so that a start need not do it. */
-export const wordTableOf = (catalogue: Catalogue): PhraseTable =>
-  compilePhrases([...conceptPhrases(catalogue), ...typePhrases(catalogue)].map(({ phrase }) => phrase));
+export const wordTableOf = ({ concepts, types }: Catalogue): PhraseTable =>
+  compilePhrases([
+    ...concepts.flatMap(({ en, zh, not }) => [...en, ...zh, ...not]),
+    ...types.flatMap((type) => typeParts.flatMap(([key]) => type[key])),
+  ]);
 
-function* conceptPhrases({ concepts }: Catalogue): Generator<{ id: string; phrase: string }> {
-  for (const concept of concepts) {
-    for (const phrase of [...concept.en, ...concept.zh]) yield { id: concept.id, phrase };
-    for (const phrase of concept.not) yield { id: `!${concept.id}`, phrase };
+/** For each phrase of the table, in its order, what it speaks of. */
+function wordsOf({ concepts, types }: Catalogue): Word[] {
+  const words: Word[] = [];
+  for (const { id, en, zh, not } of concepts) {
+    for (let left = en.length + zh.length; left > 0; left--) words.push(id);
+    for (let left = not.length; left > 0; left--) words.push(`!${id}`);
   }
+  for (const type of types) {
+    for (const [key, part] of typeParts)
+      for (const phrase of type[key]) words.push({ type: type.id, part, phrase });
+  }
+  return words;
 }
 
-const typePhrases = ({ types }: Catalogue): { id: TypePhrase; phrase: string }[] => types.flatMap(phrasesOf);
-
-const phrasesOf = (type: DocumentType): { id: TypePhrase; phrase: string }[] =>
-  (['names', 'cues', 'not'] as const).flatMap((key) =>
-    type[key].map((phrase) => ({ id: { type: type.id, part: partOf[key], phrase }, phrase })),
-  );
-
-const partOf = { names: 'name', cues: 'cue', not: 'not' } as const;
+const typeParts = [
+  ['names', 'name'],
+  ['cues', 'cue'],
+  ['not', 'not'],
+] as const;
 
 /** Every concept a check speaks of. */
 export function conceptsOf(check: Check): string[] {

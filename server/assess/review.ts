@@ -23,8 +23,8 @@ export interface ReviewSettings {
 export const noSettings: ReviewSettings = { types: [], levels: {} };
 
 /**
- * What to assess: every requirement, those that the document's types expect or often answer, or of these only what
- * the findings need: the rest of an assessment then waits until somebody asks for it.
+ * What to assess at once: every requirement, those that the document's types expect or often answer, or only what the
+ * findings need. The rest waits until somebody asks for it.
  */
 export type Which = 'all' | 'expected' | 'findings';
 
@@ -61,11 +61,14 @@ export function* reviewInSteps(
   const assessments: Assessment[] = [];
   for (const requirement of library.catalogue.requirements) {
     const expected = expectationOf(requirement, type);
-    if (which !== 'all' && expected === 'no') continue;
     const own = contextFor(expected, context);
     const assessment =
-      which === 'findings' ? assessLate(requirement, expected, own) : assessNow(requirement, expected, own);
+      which === 'findings' || (which === 'expected' && expected === 'no')
+        ? assessLate(requirement, expected, own)
+        : assessNow(requirement, expected, own);
     assessments.push(assessment);
+    // What the findings will ask for, one requirement a step.
+    if (which === 'findings' && expected === 'required') void (assessment.missing || assessment.met);
     yield assessment;
   }
   return { type, assessments, findings: findingsOf(assessments, type, context, settings) };
@@ -86,7 +89,7 @@ export const contextFor = (expected: Assessment['expected'], context: Context): 
 
 const noTitle: ReadonlySet<string> = new Set();
 
-function expectationOf(requirement: Requirement, { types }: TypeAnswer): Assessment['expected'] {
+export function expectationOf(requirement: Requirement, { types }: TypeAnswer): Assessment['expected'] {
   if (types.some((id) => requirement.required.includes(id))) return 'required';
   return types.some((id) => requirement.optional.includes(id)) ? 'optional' : 'no';
 }

@@ -9,9 +9,19 @@ export interface Rough extends Concepts {
   readonly library: Library;
   /** What may speak for document types; undefined when only reading tells. */
   readonly cues: readonly TypePhrase[] | undefined;
-  /** What was found out of the section, by what it was asked for; whoever puts it in knows what it is. */
-  readonly kept: Map<object, unknown>;
+  /** What was found out of the section, at the slot (see `slotOf`) of what it was asked for; whoever puts it in knows what it is. */
+  readonly kept: unknown[];
 }
+
+/** A small number for a part or a way, always the same: every section is asked for each of them at every keystroke. */
+export function slotOf(asked: object): number {
+  let slot = slots.get(asked);
+  if (slot === undefined) slots.set(asked, (slot = slotCount++));
+  return slot;
+}
+
+const slots = new WeakMap<object, number>();
+let slotCount = 0;
 
 /** The same object for the same section. */
 export function roughConcepts(section: Section, library: Library): Rough {
@@ -24,7 +34,7 @@ const roughs = new WeakMap<Section, Rough>();
 
 class RoughConcepts implements Rough {
   readonly library: Library;
-  readonly kept = new Map<object, unknown>();
+  readonly kept: unknown[] = [];
   readonly cues: readonly TypePhrase[] | undefined;
   readonly #ids: ReadonlySet<Word> | undefined;
   readonly #section: Section;

@@ -70,22 +70,26 @@ function read(section: Section, library: Library): SectionScan {
     if (!hits) own.set(statement, (hits = new StatementHits(statement.folded, library)));
     return hits;
   };
-  const headers = new Map<string, readonly string[]>();
-  const headerConcepts = (header: string): readonly string[] => {
+  const headers = new Map<string, StatementHits>();
+  const headerHits = (header: string): StatementHits => {
     let found = headers.get(header);
-    if (!found) headers.set(header, (found = [...conceptsIn(fold(header), library).keys()]));
+    if (!found) headers.set(header, (found = new StatementHits(fold(header), library)));
     return found;
   };
   const scanned = statements.map((statement): ScannedStatement => {
     const { block, leadIn } = statement;
     const above = under[block.under] ?? noConcepts;
-    const header = block.row ? headerConcepts(block.row.header) : [];
+    const header = block.row ? headerHits(block.row.header) : undefined;
+    const lead = leadIn ? new LeadHits(leadIn, hitsOf) : noHits;
     return {
       statement,
       hits: hitsOf(statement),
-      lead: leadIn ? new LeadHits(leadIn, hitsOf) : noHits,
+      // What the head of a table says, its rows need not repeat.
+      lead: header
+        ? { has: (id) => lead.has(id) || header.has(id), get: (id) => lead.get(id) ?? header.get(id) }
+        : lead,
       clause: roots.get(block) ?? 0,
-      under: header.length > 0 ? new Set([...above, ...header]) : above,
+      under: header && header.concepts.size > 0 ? new Set([...above, ...header.concepts.keys()]) : above,
     };
   });
   const has = new Map<string, number[]>();
@@ -93,13 +97,15 @@ function read(section: Section, library: Library): SectionScan {
   scanned.forEach(({ statement }, index) => {
     const mine = hitsOf(statement).concepts;
     for (const id of mine.keys()) add(has, id, index);
+    const { row } = statement.block;
+    if (row) for (const id of headerHits(row.header).concepts.keys()) if (!mine.has(id)) add(led, id, index);
     for (let lead = statement.leadIn; lead; lead = lead.leadIn) {
       for (const id of hitsOf(lead).concepts.keys()) if (!mine.has(id)) add(led, id, index);
     }
   });
   return {
     statements: scanned,
-    concepts: new SectionConcepts(new Set([...headingHits.flat(), ...has.keys()]), scanned),
+    concepts: new SectionConcepts(new Set([...headingHits.flat(), ...has.keys(), ...led.keys()]), scanned),
     own: has,
     led,
   };

@@ -72,7 +72,7 @@ function readWay(fields: Fields): Way {
     says,
     about: concepts('about', fields),
     unless: concepts('unless', fields),
-    force: fields.choice('force', ['type', 'duty', 'statement', 'bar', 'any'], 'type'),
+    force: fields.choice('force', ['type', 'duty', 'statement', 'bar', 'hedge', 'any'], 'type'),
     bearer: fields.chosen('bearer', side, sides),
     notBearer: fields.chosen('notBearer', side, sides),
     right: fields.choice('right', outcomes, 'weak'),

@@ -65,7 +65,7 @@ export function pack({ catalogue, forReaders }: SplitCatalogue, { tokens, ...lis
   json('catalogue', catalogue);
   json('forReaders', forReaders);
   json('tokens', tokens);
-  for (const [name, values] of Object.entries(lists) as [string, Numbers][]) {
+  for (const [name, values] of Object.entries<Numbers>(lists)) {
     const numbers = Array.from(values);
     // Starts rise in small steps: as differences they compress to a tenth.
     const rising = name.endsWith('Start');

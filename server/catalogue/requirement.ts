@@ -128,8 +128,8 @@ export interface Way {
   readonly about: readonly string[];
   /** None of these may occur in the statement or its lead-in. */
   readonly unless: readonly string[];
-  /** `bar`: what is prohibited counts (users must not attack). `heading`: a heading with a body under it is enough. */
-  readonly force: 'type' | 'duty' | 'statement' | 'bar' | 'any';
+  /** `bar`: what is prohibited counts (users must not attack). `hedge`: only what is said and not promised; worth `weak`. */
+  readonly force: 'type' | 'duty' | 'statement' | 'bar' | 'hedge' | 'any';
   /** Sides on whom the duty may lie; empty means anyone. */
   readonly bearer: readonly string[];
   readonly notBearer: readonly string[];

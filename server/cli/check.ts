@@ -3,6 +3,7 @@ import type { Report } from '../assess/assessment.ts';
 import { review, type Library, type ReviewSettings, type Which } from '../assess/review.ts';
 import { readDocument } from '../document/document.ts';
 import type { LegalDocument } from '../document/model.ts';
+import type { Lines } from '../text/lines.ts';
 import type { Bilingual } from '../text/span.ts';
 import type { Configurations } from './configurations.ts';
 import type { FileToCheck } from './files.ts';
@@ -12,6 +13,8 @@ import { readText, type TextRead } from './read.ts';
 export interface CheckedFile {
   readonly file: string;
   readonly document: LegalDocument;
+  /** Those of the document; known without reading it anew. */
+  readonly lines: Lines;
   readonly report: Report;
 }
 
@@ -32,34 +35,51 @@ export interface CheckOptions {
   readonly cwd: string;
 }
 
-/** Reads and judges one file. What goes wrong stays with the file. */
-export function checkFile(file: FileToCheck, options: CheckOptions): Checked {
+/** What is to be judged, and by which settings; nothing is read yet. */
+export interface Job {
+  readonly file: FileToCheck;
+  readonly shown: string;
+  readonly settings: ReviewSettings;
+}
+
+/** Undefined for a file that the configuration leaves out. */
+export function jobFor(
+  file: FileToCheck,
+  options: Pick<CheckOptions, 'configurations' | 'types' | 'stdinName' | 'cwd'>,
+): Job | undefined {
   const isStdin = file.absolute === '-';
-  const shown = isStdin ? (options.stdinName ?? 'stdin') : file.shown;
   const path = isStdin ? resolve(options.cwd, options.stdinName ?? 'stdin.md') : file.absolute;
   const { ignored, ...settings } = options.configurations.settingsFor(path);
-  if (ignored) return { kind: 'ignored' };
-  const read = (isStdin && options.stdin) || readText(file.absolute);
+  if (ignored) return undefined;
+  const shown = isStdin ? (options.stdinName ?? 'stdin') : file.shown;
+  return {
+    file,
+    shown,
+    settings: options.types.length > 0 ? { ...settings, types: options.types } : settings,
+  };
+}
+
+/** Reads and judges one file. What goes wrong stays with the file. */
+export function checkFile(
+  job: Job,
+  { library, which, stdin }: Pick<CheckOptions, 'library' | 'which' | 'stdin'>,
+): Checked {
+  const { file, shown } = job;
+  const read = (file.absolute === '-' && stdin) || readText(file.absolute);
   if ('problem' in read) return { kind: 'unreadable', file: shown, message: read.problem };
+  return checkText(read.text, job, library, which);
+}
+
+/** Judges the text of a file. */
+export function checkText(text: string, { shown, settings }: Job, library: Library, which: Which): Checked {
   try {
-    return judge(shown, read.text, withTypes(settings, options.types), options);
+    const document = readDocument(text);
+    const report = review(document, library, settings, which);
+    return { kind: 'checked', file: shown, document, lines: document.lines, report };
   } catch (error) {
     return { kind: 'unreadable', file: shown, message: internalError(error) };
   }
 }
-
-function judge(
-  file: string,
-  text: string,
-  settings: ReviewSettings,
-  { library, which }: CheckOptions,
-): Checked {
-  const document = readDocument(text);
-  return { kind: 'checked', file, document, report: review(document, library, settings, which) };
-}
-
-const withTypes = (settings: ReviewSettings, types: readonly string[]): ReviewSettings =>
-  types.length > 0 ? { ...settings, types } : settings;
 
 function internalError(error: unknown): Bilingual {
   const reason = error instanceof Error ? error.message : String(error);

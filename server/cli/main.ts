@@ -5,13 +5,13 @@ import { documentTypes } from './document-types.ts';
 import { explain, type Explanation } from './explain.ts';
 import { localeOf, type Options } from './options.ts';
 import { makeProgram, usageMessage } from './program.ts';
-import { run } from './run.ts';
+import { run, type Program } from './run.ts';
 import { Terminal, wantsColor, writeReport } from './terminal.ts';
 import { trace } from './trace.ts';
 import { versionLine, versionsOf } from './version.ts';
 
 /** Runs the command line; gives the exit code: 0, 1 for findings, 2 when something could not be done. Never throws. */
-export async function main(args: readonly string[], library: Library): Promise<number> {
+export async function main(args: readonly string[], library: Library, program: Program): Promise<number> {
   const locale = localeOf(args, process.env);
   const terminal = new Terminal();
   const cwd = process.cwd();
@@ -25,16 +25,16 @@ export async function main(args: readonly string[], library: Library): Promise<n
     const unwritten = output === undefined ? undefined : writeReport(output, cwd, text);
     if (unwritten) refuse(unwritten);
   };
-  const program = makeProgram(
+  const parser = makeProgram(
     {
       async check(paths, options) {
-        code = await run({ command: 'check', paths, options, locale, library, cwd }, terminal);
+        code = await run({ command: 'check', paths, options, locale, library, cwd, program }, terminal);
       },
       async coverage(paths, options) {
-        code = await run({ command: 'coverage', paths, options, locale, library, cwd }, terminal);
+        code = await run({ command: 'coverage', paths, options, locale, library, cwd, program }, terminal);
       },
       async report(paths, options) {
-        code = await run({ command: 'report', paths, options, locale, library, cwd }, terminal);
+        code = await run({ command: 'report', paths, options, locale, library, cwd, program }, terminal);
       },
       explain(name, options) {
         const color = wantsColor(options.color, options.output !== undefined);
@@ -64,7 +64,7 @@ export async function main(args: readonly string[], library: Library): Promise<n
       terminal.result(`${versionLine(versionsOf(library.catalogue), locale)}\n`);
       return 0;
     }
-    await program.parseAsync(args, { from: 'user' });
+    await parser.parseAsync(args, { from: 'user' });
   } catch (error) {
     const message = error instanceof CommanderError ? usageMessage(error) : fault(error);
     if (message) refuse(message);

@@ -12,6 +12,9 @@ export interface Options {
   readonly color?: boolean;
   readonly all?: boolean;
   readonly trace?: string;
+  readonly cache?: boolean;
+  readonly cacheLocation?: string;
+  readonly threads?: number | 'auto';
 }
 
 /** The language to speak before the options are read: `--lang`, else the locale of the environment. */

@@ -67,6 +67,26 @@ export function makeProgram(commands: Commands, locale: Locale): Command {
     .command('check', { isDefault: true })
     .description(say('check documents (this is what happens without a command)', '检查文件（默认命令）'))
     .argument('[paths...]', paths)
+    .option(
+      '--cache',
+      say('look only at files that changed since the last run', '只检查上次运行后有变化的文件'),
+    )
+    .option(
+      '--cache-location <file>',
+      say('where the cache lies (default: .clausecheckcache)', '缓存文件的位置（默认：.clausecheckcache）'),
+    )
+    .option(
+      '--threads <number>',
+      say('how many files to check at a time: a number, or auto', '同时检查的线程数：数字或 auto'),
+      (value): number | 'auto' => {
+        if (value === 'auto') return value;
+        if (!/^[1-9]\d?$/.test(value))
+          throw new InvalidArgumentError(
+            say('A number from 1 to 99, or auto.', '应为 1 至 99 的数字，或者 auto。'),
+          );
+        return Number(value);
+      },
+    )
     .action((names: string[], _: unknown, command: Command) =>
       commands.check(names, command.optsWithGlobals()),
     );

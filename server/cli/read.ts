@@ -8,11 +8,16 @@ export type TextRead = { readonly text: string } | { readonly problem: Bilingual
 const most = 20 * 1024 * 1024;
 
 export function readText(path: string): TextRead {
+  const read = readBytes(path);
+  return 'problem' in read ? read : decode(read.bytes);
+}
+
+export function readBytes(path: string): { readonly bytes: Uint8Array } | { readonly problem: Bilingual } {
   try {
     const stat = statSync(path);
     if (!stat.isFile() && !stat.isFIFO()) return { problem: notAFile };
     if (stat.size > most) return { problem: tooLarge };
-    return decode(readFileSync(path));
+    return { bytes: readFileSync(path) };
   } catch (error) {
     return { problem: reasonOf(error) };
   }

@@ -1,8 +1,10 @@
-import { setImmediate } from 'node:timers/promises';
+import { resolve } from 'node:path';
 import type { Library } from '../assess/review.ts';
 import type { Bilingual, Locale } from '../text/span.ts';
 import { suggest } from '../text/suggest.ts';
-import { checkFile, type CheckOptions } from './check.ts';
+import { Cache, cacheName } from './cache.ts';
+import type { CheckOptions } from './check.ts';
+import { checkAll } from './checks.ts';
 import { Configurations } from './configurations.ts';
 import { findFiles } from './files.ts';
 import type { Options } from './options.ts';
@@ -16,6 +18,7 @@ import type { PrintContext, Printer, Run } from './reports/printer.ts';
 import { sarifPrinter } from './reports/sarif.ts';
 import { textPrinter } from './reports/text.ts';
 import { wantsColor, writeReport, type Terminal } from './terminal.ts';
+import { Threads, threadsFor } from './threads.ts';
 import { addTo, exitCodeOf, noTotals } from './totals.ts';
 import { versionsOf } from './version.ts';
 
@@ -26,6 +29,15 @@ export interface Task {
   readonly locale: Locale;
   readonly library: Library;
   readonly cwd: string;
+  readonly program: Program;
+}
+
+/** What runs; tests run without. */
+export interface Program {
+  /** The file that a thread runs. */
+  readonly door: string | undefined;
+  /** Stands for the program and its catalogue in a cache. */
+  readonly digest: () => string;
 }
 
 /** Checks the files that are meant and prints the report; gives the exit code. */
@@ -72,23 +84,32 @@ export async function run(task: Task, terminal: Terminal): Promise<number> {
   const stdin = usesStdin ? await readStream(process.stdin) : undefined;
   const checkOptions: CheckOptions = {
     library,
-    which: task.command === 'check' ? 'findings' : task.command === 'coverage' && options.all ? 'all' : 'expected',
+    which:
+      task.command === 'check' ? 'findings' : task.command === 'coverage' && options.all ? 'all' : 'expected',
     configurations,
     cwd,
     stdin,
     types: options.type ?? [],
     stdinName: options.stdinFilename,
   };
-  for (const [index, file] of found.files.entries()) {
-    const checked = checkFile(file, checkOptions);
+  const { program } = task;
+  const cache = options.cache
+    ? new Cache(resolve(cwd, options.cacheLocation ?? cacheName), program.digest())
+    : undefined;
+  const count = threadsFor(options.threads ?? 1, found.files.length);
+  const threads =
+    count > 1 && program.door !== undefined ? new Threads(program.door, count, library) : undefined;
+  let done = 0;
+  for await (const [file, checked] of checkAll(found.files, checkOptions, { cache, threads })) {
     reportConfiguration();
     if (checked.kind === 'unreadable') refuse(checked.file, checked.message);
     else totals = addTo(totals, checked);
     if (checked.kind === 'checked') write(printer.file(checked));
-    if (!context.quiet) terminal.progress(`${index + 1}/${found.files.length} ${file.shown}`);
-    // Lets a closed pipe or a signal be heard.
-    if (index % 16 === 15) await setImmediate();
+    if (!context.quiet) terminal.progress(`${++done}/${found.files.length} ${file.shown}`);
   }
+  await threads?.end();
+  const unsaved = cache?.save();
+  if (unsaved) terminal.notice(say(unsaved));
   reportConfiguration();
   write(printer.end({ totals, unreadable }));
   const unwritten =

@@ -4,7 +4,7 @@ import { traceAt } from '../assess/trace.ts';
 import { traceText } from '../features/trace.ts';
 import { phrases } from '../features/trace-words.ts';
 import type { Bilingual, Locale } from '../text/span.ts';
-import { checkFile, type CheckedFile } from './check.ts';
+import { checkFile, jobFor, type CheckedFile } from './check.ts';
 import { Configurations } from './configurations.ts';
 import { inTerminal } from './explain.ts';
 import type { Options } from './options.ts';
@@ -23,20 +23,14 @@ export function trace(place: string, task: TraceTask): { text: string } | { prob
   const [, file, written] = /^(.+?):(\d+)(?::\d+)?$/.exec(place) ?? [];
   if (file === undefined || written === undefined) return { problem: noPlace(place) };
   const configurations = new Configurations(options.config, cwd, library.catalogue);
-  const checked = checkFile(
+  const job = jobFor(
     { absolute: resolve(cwd, file), shown: file },
-    {
-      library,
-      which: 'all',
-      configurations,
-      types: options.type ?? [],
-      stdin: undefined,
-      stdinName: undefined,
-      cwd,
-    },
+    { configurations, types: options.type ?? [], stdinName: undefined, cwd },
   );
   const [wrong] = configurations.takeProblems();
   if (wrong) return { problem: withFile(wrong.place, wrong.message) };
+  if (!job) return { problem: withFile(file, ignored) };
+  const checked = checkFile(job, { library, which: 'all', stdin: undefined });
   if (checked.kind === 'unreadable') return { problem: withFile(file, checked.message) };
   if (checked.kind === 'ignored') return { problem: withFile(file, ignored) };
   const line = Number(written);

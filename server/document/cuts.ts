@@ -18,11 +18,13 @@ const enough = 8000;
 /**
  * The pieces of `text` from `start` on, in order. `isClosed` says of a piece whether nothing in it is left open at
  * its end; a piece is joined with the next one until it is. So a wrong candidate makes a piece larger, never wrong.
+ * `isEnd` says of a cut at a heading that what follows is known.
  */
 export function cut(
   text: string,
   start: number,
   isClosed: (piece: string, likely: boolean) => boolean,
+  isEnd: (offset: number) => boolean = () => false,
 ): string[] {
   const pieces: string[] = [];
   let from = start;
@@ -43,6 +45,7 @@ export function cut(
       }
     }
     pieces.push(piece);
+    if (kind === 'heading' && isEnd(offset)) return pieces;
     from = offset;
     tried = 0;
     open.restart();

@@ -60,7 +60,9 @@ function governing(statement: Statement, start: number, end: number): Mark | und
   if (inside) return inside;
   const after = marks.find((m) => m.start >= end && m.start - end < 60);
   if (!after || !isNoun(statement, start, end)) return undefined;
-  return /[,，.。:：]/.test(statement.folded.slice(end, after.start)) ? undefined : after;
+  return /[,，.。:：]|\b(?:is|are|was|were) (?!not\b)\S/.test(statement.folded.slice(end, after.start))
+    ? undefined
+    : after;
 }
 
 /**
@@ -76,6 +78,9 @@ function isLifting(statement: Statement, mark: Mark | undefined, start: number, 
   }
   if (mark?.kind === 'weak' && mark.end <= start)
     return /\bonly (?:after|once|when|if|with|upon)\b[^;]*$/.test(folded.slice(mark.end, start));
+  // "Developers are admitted only once their identity is confirmed": the rule is the condition.
+  if (!mark || mark.kind === 'past')
+    if (/\bonly (?:after|once|upon)\b[^,;]*$/.test(folded.slice(0, start))) return true;
   if (mark && mark.kind !== 'prohibition' && mark.kind !== 'not' && mark.end <= start) return false;
   const bars = marks.filter((m) => (m.kind === 'prohibition' || m.kind === 'not') && m.end <= start);
   const from = /^\W*(?:no|none|nothing|nobody|neither)\b/.test(folded) ? 0 : bars[0]?.end;
@@ -118,7 +123,9 @@ function reaches(statement: Statement, mark: Mark, start: number): boolean {
   if (mark.kind === 'not')
     return (
       between.length < 40 &&
-      !/[,，、:：]|\b(?:and|but|or|to|is|are|will|shall|must|may)\b|而|并/.test(between)
+      !/[,，、:：]|\b(?:and(?! an? )|but|to|is|are|will|shall|must|may)\b|而|并/.test(
+        between.replace(/^( [a-z]+) (?:and|or) $/, '$1 '),
+      )
     );
   if (mark.kind === 'prohibition' && /[，,](?:并(?!不)|同时|而是)/.test(between)) return false;
   if (mark.kind === 'past') return between.length < 40 && !/[,，:：]/.test(between);
@@ -142,7 +149,7 @@ function reaches(statement: Statement, mark: Mark, start: number): boolean {
 
 const isNoun = (statement: Statement, start: number, end: number): boolean =>
   statement.language === 'zh' ||
-  /(?:ion|ions|ment|ments|ing|al|als|nce|ences|plan|plans|ure|ures|sis|ses|data|information|audit|audits|test|tests|staff|system|systems|review|reviews|level|levels|training|check|checks|incidents?|report|reports)$/.test(
+  /(?:ion|ions|ment|ments|ing|al|als|nce|ences|plan|plans|ure|ures|sis|ses|data|information|audit|audits|test|tests|staff|system|systems|review|reviews|level|levels|training|check|checks|incidents?|report|reports|contact with|ing (?:to|with)|security|money|moneys|funds?|budgets?|risks?|controls?|exercises?|drills?)$/.test(
     statement.folded.slice(start, end),
   );
 
@@ -150,19 +157,36 @@ const isNoun = (statement: Statement, start: number, end: number): boolean =>
 export function bearerAt(statement: Statement, start: number, end: number): Side | undefined {
   const mark = governing(statement, start, end);
   const limit = mark && mark.start < start ? mark.start : start;
+  const from = newSubject.exec(statement.folded.slice(0, limit))?.index ?? 0;
   const subjects = statement.parties.filter(
-    (p) => p.end <= limit && isSubject(statement, p) && !isAside(statement.folded, p, limit),
+    (p) =>
+      p.start >= from && p.end <= limit && isSubject(statement, p) && !isAside(statement.folded, p, limit),
   );
   // 用户账号被停用: who suffers the act does not do it.
   const suffered = statement.language === 'zh' && /被[^，。；]{0,6}$/.test(statement.folded.slice(0, start));
   // "The Customer appoints an officer, who shall …": a person of a party stands for the party.
   const before = subjects.findLast((p) => p.side !== 'staff') ?? subjects.at(-1);
-  if (before && !suffered) return before.side;
+  if (before && !suffered) return sharerOf(before, statement)?.side ?? before.side;
   const agent = statement.parties.find((p) => p.start >= end && isAgent(statement, p));
   if (agent) return agent.side;
   const lead = statement.leadIn;
   return lead ? bearerAt(lead, lead.text.length, lead.text.length) : undefined;
 }
+
+/** "Users may complain to the Desk, which shall reply": the desk replies. */
+const newSubject = /\b(?:with|to) (?:the |its |our )?[\w ]{3,40}, which ?$/;
+
+/** "The Supplier's team and the Purchaser's centre shall …": a duty of both is a duty of the first. */
+const sharerOf = (second: PartyMention, { parties, folded }: Statement): PartyMention | undefined =>
+  parties.find(
+    (first) =>
+      first.side !== second.side &&
+      first.side !== 'user' &&
+      first.end < second.start &&
+      /^(?:'s(?: \w+){1,4})? (?:and|as well as)(?: also)? (?:the |its |our )?$/.test(
+        folded.slice(first.end, second.start),
+      ),
+  );
 
 function isSubject(statement: Statement, party: PartyMention): boolean {
   const before = statement.folded.slice(Math.max(0, party.start - 14), party.start);
@@ -187,10 +211,10 @@ const isAside = (folded: string, party: PartyMention, limit: number): boolean =>
 
 /** "Customers are notified": who suffers the act does not do it. */
 const suffers =
-  /^ (?:(?:is|are|was|were|be|been|being|will be|shall be|must be|may be|can be|should be) (?:\w+ly |also )?(?!required|obliged|obligated|expected|prohibited|responsible)(?:\w+ed|told|given|sent|shown|made aware)\b)/;
+  /^(?:,? (?:and|or) (?:the |any |all |our )?\w+){0,2} (?:(?:is|are|was|were|be|been|being|will be|shall be|must be|may be|can be|should be|is to be|are to be|has to be|have to be|needs? to be|ought to be) (?:\w+ly |also )?(?!required|obliged|obligated|expected|prohibited|responsible)(?:\w+ed|told|given|sent|shown|made aware)\b)/;
 
 const owns =
-  /^(?:'s? |'$| (?:personal |confidential )?(?:data|information|accounts?|content|systems?|networks?|premises|devices?)\b|的|之(?!间)|个人信息|数据|信息|账号|账户|相关|有关|名|密码|口令|协议|终端|机房|场所|现场|内部|规定|业务|系统|网络|设备|服务器|资料|文件|财产|利益|权益|指定|投诉|举报|隐私)/;
+  /^(?:'s? |'$| whose\b| (?:personal |confidential )?(?:data|information|accounts?|content|systems?|networks?|premises|devices?|particulars|credentials|(?:details|records|messages|files|photos|profiles)(?= (?:is|are|shall|will|must|may)\b))\b|的|之(?!间)|个人信息|数据|信息|账号|相关|有关|名|密码|口令|协议|终端|机房|场所|现场|内部|规定|业务|系统|网络|设备|服务器|资料|文件|财产|利益|权益|指定|投诉|举报|隐私|账户)/;
 
 /** "The Purchaser's own engineers": they act for it. */
 const people =

@@ -22,7 +22,7 @@ export const markPhrases: Readonly<Record<MarkKind | 'none', readonly string[]>>
     will never; never; not permitted; not allowed; (do|does) not allow; don't allow;
     (is|are) not allowed to; (is|are) banned; agree not to; agrees not to; disallow~; you do not;
     you don't; (shall|must|may|will) neither;
-    no (user|person|party|content|extension|app|listing) (may|shall|can); unacceptable; should not;
+    no (user|person|party|content|extension|app|listing|application|product|system|device|equipment|software|service|data|employee|developer|supplier|vendor|one|member|network|project|change|subscriber|customer|publisher|item|information|component|supplier|goods|office|department|team|post|account|contract) (may|shall|can); unacceptable; should not;
     shouldn't; do not tolerate; 不会将; 不得将; 不将; 不应将; 禁止将; 不会把; 不得把; 不得; 禁止;
     严禁; 不应; 不准; 不可; 不允许; 不许; 切勿; 请勿; 杜绝; 不能; 不会; 绝不; 决不; 不应当; 不再;
   `),
@@ -33,7 +33,8 @@ export const markPhrases: Readonly<Record<MarkKind | 'none', readonly string[]>>
     (is|are) likely to; often; sometimes; 可; 可以; 可能; 可能会; 可能将; 也许; 或许; 建议; 鼓励; 能够;
   `),
   effort: phrases(`
-    intend~ to; aim~ to; seek~ to; strive~ to; try to; tries to; attempt~ to; endeavour~; endeavor~; hope~ to; plan~ to; consider~; have regard to; target~; ideally; preferably;
+    intend~ to; aim~ (to|for|at); seek~ to; would like (to|more|that); (it is|it's) (wise|sensible|prudent|advisable) to; (would|it would) be (good|nice|helpful|useful|desirable|ideal|welcome); (is|are|be|being) (mindful|conscious|aware) of; bear~ in mind; bearing in mind; look~ to; keen to;
+    (is|are|be) (inspired|guided) by; prepared to consider; think~ about; (is|are) (desirable|preferred|welcome); strive~ to; try to; tries to; attempt~ to; endeavour~; endeavor~; hope~ (to|that|for); wish~ to see; plan~ to; consider~; have regard to; target~; ideally; preferably;
     宜; 尽量; 尽可能; 尽力; 力争; 争取; 努力; 原则上; 适时; 倡导; 提倡; 考虑; 设法; 力求; 力图; 择机; 希望; 期望;
     期待; 打算; 不妨; 最好; 一般应; 一般会; 通常会; 大体上; 基本上会; 可适当; 可以适当; 适当(加强|增加|开展|安排|组织|参加|提高|提升|关注|给予|投入|补充|配备|考虑|进行);
     (可能|可能会|可能将|或|或会|有可能|可)被要求; 视情予以;
@@ -72,7 +73,7 @@ export const markPhrases: Readonly<Record<MarkKind | 'none', readonly string[]>>
   `),
   exclusion: phrases(`
     
-    (unless|except|save|provided that|but only if|only if|as long as|so long as|whenever|save where|except where|save that|except that) ... (decides|decide|chooses|choose|prefers|prefer|deems|considers|consider|finds|thinks|wishes|wish|rather|elects|elect|regards|declares that it does not|sees fit|see fit|dispense with|free to|need not|may cease|may refuse|may decline|may omit|may stop|unnecessary|undesirable|inconvenient);
+    (unless|except|save|provided that|but only if|only if|as long as|so long as|whenever|save where|except where|save that|except that) ... (sees no|sees little|decides|decide|chooses|choose|prefers|prefer|deems|considers|consider|finds|thinks|wishes|wish|rather|elects|elect|regards|declares that it does not|sees fit|see fit|dispense with|free to|need not|may cease|may refuse|may decline|may omit|may stop|unnecessary|undesirable|inconvenient);
     (unless|except|save|to the extent|provided that) ... (sole discretion|own discretion|absolute discretion|commercially (reasonable|attractive|convenient|viable|sensible)|convenient|worthwhile|good business);
     to the extent (that|) (it|the supplier|the provider|the company|we) (deems|considers|regards|thinks|finds|sees|wishes|chooses);
     in so far as ... (convenient|suits|commercially); only (when|if|where) it suits;
@@ -103,7 +104,14 @@ export const markPhrases: Readonly<Record<MarkKind | 'none', readonly string[]>>
     reasonable endeavours; best endeavours; reasonable efforts; best efforts;
     commercially reasonable (efforts|endeavours);
     subject to (available|) (resources|budget|availability); as it sees fit;
-    if the parties (so|) agree; to be agreed; as resources permit; when convenient;
+    if the parties (so|) agree; to be agreed; as resources permit; when convenient; from time to time; as and when; if need be; as the need arises;
+    where (useful|helpful|sensible|suitable|convenient|reasonable|reasonably practicable|reasonably possible|resources allow|resources permit|time allows);
+    where (this|it) (seems|appears|is) (useful|helpful|appropriate|sensible|practicable|convenient|feasible);
+    (resources|time|budget|funds|circumstances|workload) (permitting|allowing);
+    (when|if|where|as) (time|resources|circumstances|funds|budget) (permit|permits|allow|allows);
+    in (some|certain) (circumstances|situations); depending on the (situation|circumstances);
+    where (considered|deemed|thought|judged) (appropriate|necessary|useful|desirable);
+    (where|if|when) (it|they|we) (consider|considers|think|thinks) (it|this|that) (appropriate|useful|is appropriate);
     if it (so|) (chooses|wishes); as (we|it|they) (deem|deems|see|sees) fit; if so agreed;
     time permitting; if deemed (necessary|appropriate); 在可行的范围内; 条件允许; 视情况; 视情;
     视需要; 视具体情况; 视实际情况; 视实际需要; 视业务情况; 视人力; 视经费; 视财力; 条件具备时; 具备条件时; 条件成熟时; 时机成熟;
@@ -127,7 +135,11 @@ export const markPhrases: Readonly<Record<MarkKind | 'none', readonly string[]>>
     which may; who may; may have; may be found; that can; which can; that could; which could;
     that might; which might; any ... that may; if required; as required; where required;
     when required; unless required; requirements; requirement; required by; requires a court;
-    information required; will (be|) found; not limited to; not only; no later than;
+    information required; will (be|) found; not limited to;
+    (amended|updated|modified|varied|revised|replaced|supplemented|issued|published|notified|designated|specified|made|promulgated|in force|in effect|adopted|agreed|stated|posted|changed|prescribed|communicated|provided|given|applicable|time being) ... from time to time;
+    from time to time (in force|in effect|amended|issued|notified|applicable|prescribed|designated|published|specified);
+    (policy|statement|notice|page|terms|agreement|policies|document) ... from time to time;
+    (change|changes|update|updates|modify|revise|amend) ... from time to time; not only; no later than;
     not later than; not less than; not more than; not exceeding; without delay;
     without undue delay; without unreasonable delay; without limitation; without prejudice;
     not relieve; including but not limited to; whether or not; if not; or not;

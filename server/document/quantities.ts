@@ -48,9 +48,9 @@ export const mayHoldQuantity = (text: string, kind: QuantityKind): boolean => si
 // The text need not be folded: full-width forms count as anything.
 const signs: Readonly<Partial<Record<QuantityKind, RegExp>>> = {
   period:
-    /minute|hour|day|week|month|year|[\d\])]\s*-?\s*h(?:rs?)?\b|\bhrs?\b|分|[时時]|日|天|周|星期|月|年|季度|[０-９ａ-ｚＡ-Ｚ]/i,
+    /minute|hour|day|week|month|year|[\d\])】一二三四五六七八九十百两兩半]\s*-?\s*h|hrs?|分|[时時]|日|天|周|星期|月|年|季度|[０-９ａ-ｚＡ-Ｚ]/i,
   frequency:
-    /annual|year|month|quarter|week|daily|days|day|hour|annum|24|continuous|年|季|月|周|天|日|[时時]|[０-９ａ-ｚＡ-Ｚ]/i,
+    /annual|year|month|quarter|week|daily|days|day|hour|annum|24|continuous|night|morning|shift|spring|summer|autumn|fall|winter|(?:jan|febr)uary|march|april|may|june|july|august|(?:septem|octo|novem|decem)ber|term|semester|年|季|月|周|天|日|[时時]|[０-９ａ-ｚＡ-Ｚ]/i,
   deadline:
     /within|later than|less than|immediately|delay|at once|same day|[内內前]|立即|立刻|即[时時]|第一[时時][间間]|[当當]日|[ａ-ｚＡ-Ｚ]/i,
   level: /level|grade|class|tier|category|mlps|[级級]|等保|[ａ-ｚＡ-Ｚ]/i,
@@ -66,6 +66,10 @@ const unit =
 const han = '(?:【? ?[\\d一二三四五六七八九十百两半]+ ?】?)';
 const hanUnit = '(?:分钟|小时|个?工作日|个?自然日|日|天|周|个星期|个?月|年|个季度|h(?![a-z]))';
 
+/** "each Contract Year": a year by another name. */
+const kinds = '(?:calendar|contract|financial|fiscal|business|operating|service)';
+const turn = '(?:years?|twelve[ -]?months?|months?|quarters?|weeks?|days?|terms?|semesters?)';
+
 let patterns: ReturnType<typeof makePatterns> | undefined;
 
 const makePatterns = (): readonly { readonly kind: QuantityKind; readonly pattern: RegExp }[] => [
@@ -80,14 +84,27 @@ const makePatterns = (): readonly { readonly kind: QuantityKind; readonly patter
     pattern:
       /\b\d{1,2} (?:january|february|march|april|may|june|july|august|september|october|november|december),? \d{4}/g,
   },
-  { kind: 'period', pattern: new RegExp(`\\b${number}[ -]?${unit}\\b`, 'g') },
+  // "under 13 years", "18 years of age": an age.
+  {
+    kind: 'period',
+    pattern: new RegExp(
+      `\\b(?:(?<!\\b(?:under|below|aged|younger than|age of) (?:the age of )?)${number}[ -]?years?\\b(?![- ](?:old|of age)\\b)|${number}[ -]?(?!years?\\b)${unit}\\b)`,
+      'g',
+    ),
+  },
+  {
+    kind: 'period',
+    pattern: /\b(?:for|after|within|of) (?:half )?a (?:full )?(?:year|month|week|fortnight)\b/g,
+  },
   { kind: 'period', pattern: new RegExp(`${han} ?${hanUnit}`, 'g') },
   {
     kind: 'frequency',
     pattern: new RegExp(
-      '\\b(?:(?:(?:bi|semi)[ -]?)?annual(?:ly)?|yearly|monthly|quarterly|weekly|daily|hourly|twice (?:a|per) (?:year|month)|' +
-        `once (?:a|an|per|every|each) (?:calendar )?(?:${number} )?(?:year|quarter|month|week|day)s?|` +
-        `(?:every|each) (?:calendar )?(?:${number} )?(?:other )?(?:years?|months?|quarters?|weeks?|days?)|` +
+      '\\b(?:(?:(?:bi|semi)[ -]?)?annual(?:ly)?|(?:twice |half[ -])?yearly|twice monthly|monthly|quarterly|weekly|nightly|daily|hourly|' +
+        `(?:once|twice|${number} times) (?:in |during )?(?:a|an|per|every|each|any|the) (?:${kinds} )?(?:${number} )?(?:half[ -]?)?${turn}|` +
+        `(?:every|each|every single) (?:${kinds} )?(?:${number} )?(?:other )?(?:half[ -]?)?${turn}|` +
+        `(?:every|each) (?:spring|summer|autumn|fall|winter|january|february|march|april|may|june|july|august|september|october|november|december|night|morning|shift)|` +
+        'in every (?:calendar )?(?:year|half[ -]year)|q[1-4] (?:of )?(?:each|every) year|' +
         'per (?:year|annum|quarter|month|week)|a year|24x7|continuous(?:ly)?)\\b',
       'g',
     ),
@@ -139,7 +156,7 @@ const makePatterns = (): readonly { readonly kind: QuantityKind; readonly patter
   {
     kind: 'amount',
     pattern:
-      /(?:rmb|cny|usd|us\$|\$|€|£|¥|人民币) ?[\d,]+(?:\.\d+)?|[\d,.]+ ?(?:元|万元|%|percent|per cent)/g,
+      /(?:rmb|cny|usd|us\$|\$|€|£|¥|人民币) ?[\d,]+(?:\.\d+)?|[\d,.]+ ?(?:元|万元|%|percent|per cent)|\b\d[\d,.]*(?:k\b| ?(?:thousand|million)\b)/g,
   },
   {
     kind: 'placeholder',

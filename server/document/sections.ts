@@ -1,44 +1,31 @@
-import { readBlocks, type Reading } from './blocks.ts';
-import { mayHoldComments, readComments, type Comment } from './comments.ts';
 import { cut } from './cuts.ts';
 import { isTooComplex } from './guard.ts';
-import { noSeeds, parseMarkdown, type Parsed, type Root, type Seeds } from './markdown.ts';
-import { treeOf } from './mdast-tree.ts';
+import { parseMarkdown } from './markdown.ts';
+import { Piece, takeHeading, type Reader, type ReadSection } from './piece.ts';
 import { readPlain } from './plain-blocks.ts';
-import type { Node } from './tree.ts';
-import type { Block, Heading, Section } from './model.ts';
-import { labelsIn } from './labels.ts';
+import { unchanged, type Cut } from './recut.ts';
 
-/** A section that also knows what only the reader needs. */
-export interface ReadSection extends Section {
-  /** Too much for the parser: it has no blocks, and nobody looked inside. */
-  readonly tooComplex: boolean;
-  comments(): readonly Comment[];
-  /** Parsed anew: for those who compare. */
-  tree(): Root | undefined;
-}
-
-/**
- * Ordinary Markdown is read by a reader of our own, everything else by the parser; `parser` reads all with the
- * parser, for those who compare.
- */
-export type Reader = 'fast' | 'parser';
+export type { Reader, ReadSection } from './piece.ts';
 
 export interface CutSection {
   readonly section: ReadSection;
   readonly offset: number;
 }
 
-/** Sections by their text, to be taken over into the next reading. */
+/** How a text was cut, for the next reading. */
 export interface Kept {
-  readonly pieces: ReadonlyMap<string, readonly Piece[]>;
+  readonly placed: readonly Placed[];
   /** For ends that only the parser could judge: whether everything is closed there. */
   readonly closed: ReadonlyMap<string, boolean>;
 }
 
+interface Placed extends Cut {
+  readonly piece: Piece;
+}
+
 /**
  * The sections of `text` from `start` on. Together they parse as the whole does: each is cut where nothing is left
- * open, and labels defined in another one count as defined.
+ * open, and labels defined in another one count as defined. What is as it was in the text before is the same object.
  */
 export function readSections(
   text: string,
@@ -47,38 +34,86 @@ export function readSections(
   reader: Reader = 'fast',
 ): { readonly sections: readonly CutSection[]; readonly kept: Kept } {
   const closed = new Map<string, boolean>();
-  const texts = cut(text, start, (piece, likely) => {
+  const isClosed = (piece: string, likely: boolean): boolean => {
     const known = before?.closed.get(piece) ?? endsClosed(piece, likely, reader);
     closed.set(piece, known);
     return known;
-  });
-  const pieces = new Map<string, Piece[]>();
-  const placed: { piece: Piece; offset: number }[] = [];
-  let offset = start;
-  for (const own of texts) {
-    const same = pieces.get(own) ?? [];
-    const last = offset + own.length === text.length;
-    const known = before?.pieces.get(own)?.[same.length];
-    const tooMany = placed.length >= most;
-    const piece =
-      known?.last === last && known.tooMany === tooMany && known.reader === reader
-        ? known
-        : new Piece(own, last, tooMany, reader);
-    same.push(piece);
-    pieces.set(own, same);
-    placed.push({ piece, offset });
-    offset += own.length;
-  }
+  };
+  const placed = placeAll(text, start, before?.placed ?? [], isClosed, reader);
   const defined = new Set<string>();
   const noted = new Set<string>();
   for (const { piece } of placed) {
+    if (!piece.mayDefine) continue;
     for (const label of piece.own().definitions) defined.add(label);
     for (const label of piece.own().footnotes) noted.add(label);
   }
   return {
     sections: placed.map(({ piece, offset }) => ({ section: piece.section(defined, noted), offset })),
-    kept: { pieces, closed },
+    kept: { placed, closed: before ? withOlder(closed, before.closed) : closed },
   };
+}
+
+type IsClosed = (piece: string, likely: boolean) => boolean;
+
+/** Cuts only what changed; the pieces around it move. */
+function placeAll(
+  text: string,
+  start: number,
+  before: readonly Placed[],
+  isClosed: IsClosed,
+  reader: Reader,
+): readonly Placed[] {
+  const same = before.length < most / 2 ? unchanged(before, text, start) : undefined;
+  if (!same) return place(cut(text, start, isClosed), start, text.length, before, reader);
+  let tail: number | undefined;
+  const texts = cut(text, same.from, isClosed, (offset) => (tail = same.tailAt(offset)) !== undefined);
+  const middle = place(texts, same.from, text.length, before.slice(same.head, tail), reader);
+  const rest = tail === undefined ? [] : before.slice(tail);
+  return [...before.slice(0, same.head), ...middle, ...rest.map((placed) => moved(placed, same.delta))];
+}
+
+const moved = ({ piece, text, offset }: Placed, delta: number): Placed => ({
+  piece,
+  text,
+  offset: offset + delta,
+});
+
+/** Pieces for these texts; those of `before` with the same text are taken over, each once. */
+function place(
+  texts: readonly string[],
+  start: number,
+  end: number,
+  before: readonly Placed[],
+  reader: Reader,
+): Placed[] {
+  const known = new Map<string, Piece[]>();
+  for (const { text, piece } of before) {
+    const same = known.get(text);
+    if (same) same.push(piece);
+    else known.set(text, [piece]);
+  }
+  let offset = start;
+  return texts.map((text, index) => {
+    const last = offset + text.length === end;
+    const tooMany = index >= most;
+    const old = known.get(text)?.shift();
+    const fits = old?.last === last && old.tooMany === tooMany && old.reader === reader;
+    const piece = fits ? old : new Piece(before.length > 0 ? alone(text) : text, last, tooMany, reader);
+    const at = { text: piece.text, piece, offset };
+    offset += text.length;
+    return at;
+  });
+}
+
+/** A copy: a slice would keep the whole text it was taken from. */
+const alone = (text: string): string => ` ${text}`.slice(1);
+
+/** What was judged is kept for a while, so that going back and forth costs nothing. */
+function withOlder(
+  now: ReadonlyMap<string, boolean>,
+  older: ReadonlyMap<string, boolean>,
+): ReadonlyMap<string, boolean> {
+  return older.size > 2000 ? now : new Map([...older, ...now]);
 }
 
 /** No document has more sections; what comes behind them is not looked at. */
@@ -95,183 +130,3 @@ function endsClosed(piece: string, likely: boolean, reader: Reader): boolean {
     return likely;
   }
 }
-
-/** Takes the heading at this offset off the end of a tree; false when there is none. */
-function takeHeading(tree: Root, offset: number): boolean {
-  const last = tree.children.at(-1);
-  if (last?.type !== 'heading' || last.position?.start.offset !== offset) return false;
-  tree.children.pop();
-  return true;
-}
-
-/** A stretch of text and all that it alone decides. */
-class Piece {
-  readonly text: string;
-  /** Nothing follows it in the document. */
-  readonly last: boolean;
-  /** It stands behind the last section that is looked at. */
-  readonly tooMany: boolean;
-  readonly reader: Reader;
-  #own: Seeds | undefined;
-  #labels: ReadonlySet<string> | undefined;
-  #parsed: Parsed | undefined;
-  #tooComplex: boolean | undefined;
-  /** The last section made of it, and by which labels. */
-  #made: { readonly key: string; readonly section: ReadSection } | undefined;
-
-  constructor(text: string, last: boolean, tooMany: boolean, reader: Reader) {
-    this.text = text;
-    this.reader = reader;
-    this.last = last;
-    this.tooMany = tooMany;
-  }
-
-  get tooComplex(): boolean {
-    return (this.#tooComplex ??= this.tooMany || isTooComplex(this.text));
-  }
-
-  /** The labels it defines. */
-  own(): Seeds {
-    if (!this.text.includes(']:') || this.tooComplex) return noSeeds;
-    return (this.#own ??= this.#ownLabels());
-  }
-
-  #ownLabels(): Seeds {
-    const plain = this.reader === 'fast' ? readPlain(this.text) : undefined;
-    if (plain?.open === false) return { definitions: [], footnotes: plain.notes };
-    return this.#parse(noSeeds)?.own ?? noSeeds;
-  }
-
-  /** The section it is in a document where these labels are defined. */
-  section(defined: ReadonlySet<string>, noted: ReadonlySet<string>): ReadSection {
-    const seeds = this.#wanted(defined, noted);
-    const key = `${seeds.definitions.join('\n')}\n\n${seeds.footnotes.join('\n')}`;
-    if (this.#made?.key !== key) this.#made = { key, section: new ParsedSection(this, seeds) };
-    return this.#made.section;
-  }
-
-  #wanted(defined: ReadonlySet<string>, noted: ReadonlySet<string>): Seeds {
-    if (defined.size + noted.size === 0 || !this.text.includes('[')) return noSeeds;
-    this.#labels ??= labelsIn(this.text);
-    const own = this.own();
-    return {
-      definitions: [...this.#labels].filter(
-        (label) => defined.has(label) && !own.definitions.includes(label),
-      ),
-      footnotes: [...this.#labels].filter((label) => noted.has(label) && !own.footnotes.includes(label)),
-    };
-  }
-
-  /** What is in it, when it is ordinary Markdown. */
-  plain(seeds: Seeds): readonly Node[] | undefined {
-    const { definitions, footnotes } = seeds;
-    if (this.reader === 'parser' || this.tooComplex || definitions.length > 0 || mayHoldComments(this.text))
-      return undefined;
-    return plainNodes(this.text, footnotes);
-  }
-
-  /** Handed out once: the tree is many times the size of what is read from it. */
-  take(seeds: Seeds): Parsed | undefined {
-    const parsed = this.#parse(isSeeded(seeds) ? seeds : noSeeds);
-    this.#parsed = undefined;
-    return parsed;
-  }
-
-  #parse(seeds: Seeds): Parsed | undefined {
-    if (this.tooComplex) return undefined;
-    if (seeds === noSeeds && this.#parsed) return this.#parsed;
-    try {
-      const parsed = this.#parseBefore(seeds) ?? parseMarkdown(this.text, seeds);
-      if (seeds === noSeeds) this.#parsed = parsed;
-      return parsed;
-    } catch {
-      this.refuse();
-      return undefined;
-    }
-  }
-
-  /** As it stands in the document: with something behind it. An open fence in a list ends otherwise at the end. */
-  #parseBefore(seeds: Seeds): Parsed | undefined {
-    if (this.last) return undefined;
-    const parsed = parseMarkdown(`${this.text}#\n`, seeds);
-    return takeHeading(parsed.tree, this.text.length) ? parsed : undefined;
-  }
-
-  /** The guard let through what ran out of the stack. */
-  refuse(): void {
-    this.#tooComplex = true;
-  }
-}
-
-class ParsedSection implements ReadSection {
-  readonly text: string;
-  readonly #piece: Piece;
-  readonly #seeds: Seeds;
-  #read: FullReading | undefined;
-
-  constructor(piece: Piece, seeds: Seeds) {
-    this.text = piece.text;
-    this.#piece = piece;
-    this.#seeds = seeds;
-  }
-
-  get tooComplex(): boolean {
-    return this.#piece.tooComplex;
-  }
-
-  get whole(): boolean {
-    return this.#piece.reader === 'parser';
-  }
-
-  blocks(): readonly Block[] {
-    return this.#reading().blocks;
-  }
-
-  headings(): readonly Heading[] {
-    return this.#reading().headings;
-  }
-
-  comments(): readonly Comment[] {
-    return mayHoldComments(this.text) ? this.#reading().comments : [];
-  }
-
-  tree(): Root | undefined {
-    return this.#piece.take(this.#seeds)?.tree;
-  }
-
-  #reading(): FullReading {
-    return (this.#read ??= this.#readNow());
-  }
-
-  #readNow(): FullReading {
-    try {
-      const plain = this.#piece.plain(this.#seeds);
-      if (plain) return { ...readBlocks(plain, this.text, this.#parse), comments: [] };
-      const tree = this.tree();
-      if (!tree) return nothing;
-      const reading = readBlocks(treeOf(tree, this.text), this.text, this.#parse);
-      return { ...reading, comments: readComments(tree, this.text) };
-    } catch {
-      this.#piece.refuse();
-      return nothing;
-    }
-  }
-
-  readonly #parse = (text: string): readonly Node[] =>
-    (this.#piece.reader === 'fast' ? plainNodes(text, []) : undefined) ??
-    treeOf(parseMarkdown(text).tree, text);
-}
-
-const isSeeded = ({ definitions, footnotes }: Seeds): boolean => definitions.length + footnotes.length > 0;
-
-/** What is left open at the end is for the parser to judge. */
-function plainNodes(text: string, notes: readonly string[]): readonly Node[] | undefined {
-  const plain = readPlain(text, notes);
-  return plain?.open === false ? plain.nodes : undefined;
-}
-
-interface FullReading extends Reading {
-  readonly comments: readonly Comment[];
-}
-
-const nothing: FullReading = { blocks: [], headings: [], comments: [] };

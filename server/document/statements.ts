@@ -1,5 +1,5 @@
-import { compilePhrases } from '../text/phrase-table.ts';
-import { PhraseMatcher, type Hit } from '../text/phrases.ts';
+import { compilePhrases, type PhraseTable } from '../text/phrase-table.ts';
+import { matchPhrases, PhraseMatcher, type Hit } from '../text/phrases.ts';
 import { simplify } from '../text/fold.ts';
 import { overlaps } from '../text/span.ts';
 import { markPhrases, partyPhrases } from './language.ts';
@@ -110,9 +110,9 @@ class BlockStatement implements Statement {
   }
 
   get parties(): readonly PartyMention[] {
-    return (this.#parties ??= longest(matchers().parties.find(this.folded)).map(
-      ({ id, start, end }): PartyMention => ({ side: id, start, end }),
-    ));
+    return (this.#parties ??= longest(matchers().parties.find(this.folded))
+      .filter(({ start }) => !thing.test(this.folded.slice(Math.max(0, start - 12), start)))
+      .map(({ id, start, end }): PartyMention => ({ side: id, start, end })));
   }
 
   source(index: number): number {
@@ -153,6 +153,9 @@ function isFalseMark(folded: string, { id, start, end }: Hit<MarkKind | 'none'>)
   return false;
 }
 
+/** "Botnet controllers", "a domain controller": machines. */
+const thing = /\b(?:botnet|domain|traffic|access|c2|device|network|storage)[ -]$/;
+
 const inverted =
   /^should (?:you|we|they|it|he|she|the|an?|any|this|that|these|those|such|there|your|our|its|their|no|either|both)\b/;
 
@@ -169,9 +172,22 @@ let made: ReturnType<typeof makeMatchers> | undefined;
 const matchers = (): ReturnType<typeof makeMatchers> => (made ??= makeMatchers());
 
 const makeMatchers = () => ({
-  marks: new PhraseMatcher(phrasesOf(markPhrases), readyTables?.marks),
-  parties: new PhraseMatcher(phrasesOf(partyPhrases), readyTables?.parties),
+  marks: matcherFor(markPhrases, readyTables?.marks),
+  parties: matcherFor(partyPhrases, readyTables?.parties),
 });
+
+function matcherFor<K extends string>(
+  words: Readonly<Record<K, readonly string[]>>,
+  table: PhraseTable | undefined,
+): PhraseMatcher<K> {
+  const phrases = phrasesOf(words);
+  return table
+    ? new PhraseMatcher(
+        phrases.map(({ id }) => id),
+        table,
+      )
+    : matchPhrases(phrases);
+}
 
 /** The words of language, compiled: for a build, so that a start need not do it. */
 export const languageTables = (): LanguageTables => ({

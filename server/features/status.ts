@@ -26,10 +26,14 @@ export function statusOf({ document, report, library, settings }: FeatureContext
   const types = library.catalogue.types.filter((type) => report.type.types.includes(type.id));
   if (types.length === 0) return idleStatus('no-type', locale);
   const expected = report.assessments.filter((a) => a.expected === 'required');
-  const count = (outcome: string): number => expected.filter((a) => a.outcome === outcome).length;
-  const met = count('met');
-  const lacking = (['partial', 'weak', 'missing'] as const)
-    .map((outcome) => ({ outcome, n: count(outcome) }))
+  const met = expected.filter((a) => a.met).length;
+  const missing = expected.filter((a) => a.missing).length;
+  const others = expected.filter((a) => !a.met && !a.missing).map((a) => a.outcome);
+  const lacking = [
+    { outcome: 'partial' as const, n: others.filter((o) => o === 'partial').length },
+    { outcome: 'weak' as const, n: others.filter((o) => o === 'weak').length },
+    { outcome: 'missing' as const, n: missing },
+  ]
     .filter(({ n }) => n > 0)
     .map(({ outcome, n }) => ({ en: `${n} ${outcome}`, zh: `${outcomes[outcome]}${n}项` })[locale])
     .join(locale === 'en' ? ', ' : '，');

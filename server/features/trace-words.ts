@@ -43,6 +43,7 @@ export const phrases: Readonly<Record<Locale, Phrases>> = {
         : `the duty lies on ${side}, where it does not count`,
     force: (force, wanted) => `said as ${force}, where ${wanted} is looked for`,
     bar: 'a prohibition',
+    hedge: 'a hedged statement',
     duty: 'an undertaking',
     noStatement: (line) => `nothing is read on line ${line}: blank, front matter, a comment or not checked`,
   },
@@ -83,6 +84,7 @@ export const phrases: Readonly<Record<Locale, Phrases>> = {
       wanted ? `义务由${side}承担，仅由${wanted}承担时计入` : `义务由${side}承担，不计入`,
     force: (force, wanted) => `属${force}，此处要求的是${wanted}`,
     bar: '禁止',
+    hedge: '留有余地的表述',
     duty: '承诺',
     noStatement: (line) => `第${line}行没有可读的内容：空行、文首信息、注释或者未检查的部分`,
   },
@@ -124,6 +126,7 @@ interface Phrases {
   readonly bearer: (side: string, wanted: string) => string;
   readonly force: (force: string, wanted: string) => string;
   readonly bar: string;
+  readonly hedge: string;
   readonly duty: string;
   readonly noStatement: (line: number) => string;
 }

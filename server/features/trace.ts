@@ -152,7 +152,12 @@ function reasonOf(rejected: Rejected, library: Library, locale: Locale): string 
         rejected.wanted.bearer.map((side) => sideName(side, locale)).join(t.or),
       );
     case 'force':
-      return t.force(forces[rejected.force][locale], rejected.wanted.force === 'bar' ? t.bar : t.duty);
+      return t.force(
+        forces[rejected.force][locale],
+        rejected.wanted.force === 'bar' || rejected.wanted.force === 'hedge'
+          ? t[rejected.wanted.force]
+          : t.duty,
+      );
   }
 }
 

@@ -18,7 +18,7 @@ interface ActionData {
 export function answerActions(connection: Connection, { workspace, abilities }: AnswerOptions): void {
   connection.onCodeAction(
     cancellable(async ({ textDocument: { uri }, range, context: { only, diagnostics } }) => {
-      const verdict = await workspace.verdict(uri, { now: true });
+      const verdict = await workspace.completeVerdict(uri);
       if (!verdict) return [];
       const wanted = (kind: string): boolean =>
         only?.some((o) => o === '' || kind === o || kind.startsWith(`${o}.`)) ?? true;
@@ -37,7 +37,7 @@ export function answerActions(connection: Connection, { workspace, abilities }: 
   connection.onCodeActionResolve(
     cancellable(async (asked) => {
       const data = asked.data as ActionData | undefined;
-      const verdict = data && (await workspace.verdict(data.uri, { now: true }));
+      const verdict = data && (await workspace.completeVerdict(data.uri));
       if (!verdict) return asked;
       const action = actionsIn(verdict, data.range, true).find(
         ({ title, kind }) => title === asked.title && kind === asked.kind,

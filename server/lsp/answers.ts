@@ -41,7 +41,7 @@ export function answer(connection: Connection, options: AnswerOptions): void {
 
   connection.onHover(
     cancellable(async ({ textDocument, position }) => {
-      const verdict = await workspace.verdict(textDocument.uri, { now: true });
+      const verdict = await workspace.completeVerdict(textDocument.uri);
       if (!verdict?.context) return null;
       const { context, lines, locale } = verdict;
       const offset = offsetOf(position, lines);
@@ -62,7 +62,7 @@ export function answer(connection: Connection, options: AnswerOptions): void {
 
   connection.onCompletion(
     cancellable(async ({ textDocument, position }) => {
-      const verdict = await workspace.verdict(textDocument.uri, { now: true });
+      const verdict = await workspace.completeVerdict(textDocument.uri);
       if (!verdict?.context) return null;
       const { context, lines, locale } = verdict;
       const others = (await related.to(verdict)).map(({ document }) => document);
@@ -73,7 +73,7 @@ export function answer(connection: Connection, options: AnswerOptions): void {
 
   connection.onCodeLens(
     cancellable(async ({ textDocument: { uri } }) => {
-      const verdict = await workspace.verdict(uri, { now: true });
+      const verdict = await workspace.completeVerdict(uri);
       if (!verdict?.context || !verdict.lenses) return [];
       const { context, lines, locale } = verdict;
       return lensesOf(context, locale).map((lens) => asCodeLens(lens, lines, abilities));

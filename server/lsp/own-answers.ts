@@ -46,7 +46,7 @@ export function answerOwn(connection: Connection, options: AnswerOptions): void 
   connection.onRequest(
     chooseTypeRequest,
     cancellable(async ({ uri, type }) => {
-      const verdict = await workspace.verdict(uri, { now: true });
+      const verdict = await workspace.completeVerdict(uri);
       if (!verdict?.context) return null;
       const { context, lines, version } = verdict;
       const fix = declareFix(type, makeContext(context.document, library, []));
@@ -57,7 +57,7 @@ export function answerOwn(connection: Connection, options: AnswerOptions): void 
   connection.onRequest(
     coverageRequest,
     cancellable(async ({ uri }) => {
-      const verdict = await workspace.verdict(uri, { now: true });
+      const verdict = await workspace.completeVerdict(uri);
       if (!verdict?.context) return null;
       const { context, locale, version, status } = verdict;
       return {
@@ -76,7 +76,7 @@ export function answerOwn(connection: Connection, options: AnswerOptions): void 
   connection.onRequest(
     reportRequest,
     cancellable(async ({ uri, name }) => {
-      const verdict = await workspace.verdict(uri, { now: true });
+      const verdict = await workspace.completeVerdict(uri);
       if (!verdict?.context) return null;
       const link = (line: number): string =>
         `command:clausecheck.coverage.show?${encodeURIComponent(JSON.stringify([uri, [line - 1, 0, line - 1, 0]]))}`;
@@ -92,7 +92,7 @@ export function answerOwn(connection: Connection, options: AnswerOptions): void 
   connection.onRequest(
     clauseRequest,
     cancellable(async ({ uri, id, position }) => {
-      const verdict = await workspace.verdict(uri, { now: true });
+      const verdict = await workspace.completeVerdict(uri);
       if (!verdict?.context) return null;
       const { context, lines, version } = verdict;
       const edits = clauseEdits(context, id, position);
@@ -111,7 +111,7 @@ export function answerOwn(connection: Connection, options: AnswerOptions): void 
   connection.onRequest(
     clausesRequest,
     cancellable(async ({ uri }) => {
-      const verdict = await workspace.verdict(uri, { now: true });
+      const verdict = await workspace.completeVerdict(uri);
       if (!verdict?.context) return [];
       return insertable(verdict.context, verdict.locale).map(
         ({ id, title, other, draft, fallback, group }) => ({

@@ -1,3 +1,4 @@
+import { readAhead } from '../assess/ahead.ts';
 import { scanSection } from '../assess/scan.ts';
 import { reviewInSteps, type Library } from '../assess/review.ts';
 import { readDocument } from '../document/document.ts';
@@ -87,6 +88,29 @@ export class Workspace {
     return this.#schedule.result(uri, how);
   }
 
+  /** The same, when all assessments are made: for those who ask for many, so that none of them waits at a stretch. */
+  async completeVerdict(uri: string): Promise<Verdict | undefined> {
+    for (;;) {
+      const verdict = await this.verdict(uri, { now: true });
+      const report = verdict?.context?.report;
+      if (!report || (await this.#inSlices(completed(verdict, this.#options.library), verdict)))
+        return verdict;
+    }
+  }
+
+  /** Whether the steps came to their end before the text changed. */
+  async #inSlices(steps: Iterable<unknown>, { uri, version }: Verdict): Promise<boolean> {
+    let pause = performance.now() + this.#options.pace.slice;
+    for (const _ of steps) {
+      if (performance.now() < pause) continue;
+      await new Promise((resolve) => setTimeout(resolve, 0));
+      const now = this.#options.versionOf(uri);
+      if (now !== undefined && now !== version) return false;
+      pause = performance.now() + this.#options.pace.slice;
+    }
+    return true;
+  }
+
   /** The catalogue's own pages, taken apart when one is edited for the first time. */
   #pages(): readonly Page[] {
     return (this.#ownPages ??= pagesOf(this.#options.library.catalogue));
@@ -125,12 +149,8 @@ export class Workspace {
     const document = readDocument(text.text, this.#readings.get(uri));
     if (this.#options.versionOf(uri) !== undefined) this.#readings.set(uri, document);
     yield;
-    // Reading a section is the dear part of a first look; it is kept with the section.
-    for (const { section } of document.sections) {
-      scanSection(section, library);
-      yield;
-    }
-    const report = yield* reviewInSteps(document, library, review);
+    yield* readAhead(document, library, review);
+    const report = yield* reviewInSteps(document, library, review, 'findings');
     const context: FeatureContext = { document, report, library, settings: review };
     return {
       uri,
@@ -143,4 +163,11 @@ export class Workspace {
       status: statusOf(context, locale),
     };
   }
+}
+
+/** Makes what waits to be asked for, a little a step. */
+function* completed({ context }: Verdict, library: Library): Generator {
+  if (!context) return;
+  for (const { section } of context.document.sections) yield scanSection(section, library);
+  for (const assessment of context.report.assessments) yield assessment.outcome;
 }

@@ -38,11 +38,10 @@ export class PhraseMatcher<Id> {
   /** By part, whether it is among them. */
   #marks: Uint8Array | undefined;
 
-  /** `table` is what `compilePhrases` makes of the phrases, when somebody has done so already. */
-  constructor(phrases: Iterable<{ readonly id: Id; readonly phrase: string }>, table?: PhraseTable) {
-    const all = [...phrases];
-    this.#ids = all.map(({ id }) => id);
-    this.#table = table ?? compilePhrases(all.map(({ phrase }) => phrase));
+  /** The ids of phrases, and what `compilePhrases` made of the phrases in the same order. */
+  constructor(ids: readonly Id[], table: PhraseTable) {
+    this.#ids = ids;
+    this.#table = table;
     const { tokens, tokenClass, childStart, symbolOf, classStart, symbols } = this.#table;
     this.#words = new WordClasses(tokens, tokenClass);
     let most = 0;
@@ -216,6 +215,17 @@ export class PhraseMatcher<Id> {
     this.#starts = new Int32Array(size);
     this.#stops = new Int32Array(size);
   }
+}
+
+/** A matcher for these phrases, compiled now. */
+export function matchPhrases<Id>(
+  phrases: readonly { readonly id: Id; readonly phrase: string }[],
+): PhraseMatcher<Id> {
+  const table = compilePhrases(phrases.map(({ phrase }) => phrase));
+  return new PhraseMatcher(
+    phrases.map(({ id }) => id),
+    table,
+  );
 }
 
 export interface Hit<Id> extends Span {

@@ -8,6 +8,7 @@ import { roughConcepts } from '../../server/assess/rough.ts';
 import { scanSection } from '../../server/assess/scan.ts';
 import { loadCatalogue } from '../../server/catalogue/library.ts';
 import { readDocument } from '../../server/document/document.ts';
+import { quantityKinds } from '../../server/document/quantities.ts';
 
 const library = makeLibrary(loadCatalogue(pages));
 const root = join(import.meta.dirname, '../..');
@@ -20,8 +21,7 @@ function overlooked(text: string): string[] {
   return readDocument(text).sections.flatMap(({ section }) => {
     const rough = roughConcepts(section, library);
     const { concepts } = scanSection(section, library);
-    return library.catalogue.concepts
-      .map(({ id }) => id)
+    return [...library.catalogue.concepts.map(({ id }) => id), ...quantityKinds.map((kind) => `@${kind}`)]
       .filter((id) => concepts.has(id) && !rough.has(id))
       .map((id) => `${id}: ${section.text.slice(0, 200)}`);
   });

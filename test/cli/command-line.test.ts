@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { chmodSync, existsSync, readdirSync, readFileSync } from 'node:fs';
+import { chmodSync, existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -47,6 +47,55 @@ describe('the command line', { timeout: patience }, () => {
       encoding: 'utf8',
     });
     expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
+  });
+});
+
+/** Two documents with findings and one without. */
+const three = {
+  'a.md': '# Privacy Policy\n\nWe share personal information with partners.\n',
+  'b/b.md': '---\nclausecheck: { type: privacy-policy }\n---\n\n# 隐私政策\n\n我们收集个人信息。\n',
+  'c.md': '# Notes\n\nNothing.\n',
+};
+
+describe('cache and threads', { timeout: patience }, () => {
+  it.each(['text', 'json', 'sarif', 'github'])('as %s they print what is printed without them', (format) => {
+    inFolder(three, (folder) => {
+      const plain = clausecheck(['--format', format], { folder });
+      expect(plain.exit).toBe(1);
+      for (const args of [['--threads', '2'], ['--cache'], ['--cache'], ['--cache', '--threads', '2']])
+        expect(clausecheck(['check', '--format', format, ...args], { folder })).toEqual(plain);
+    });
+  });
+
+  it('a file, a type or a cache that changed is looked at again', () => {
+    inFolder(three, (folder) => {
+      const found = (...args: string[]): string => clausecheck(['check', '-q', ...args], { folder }).stdout;
+      const before = found('--cache');
+      expect(before).toContain('a.md:1:1');
+      writeFileSync(join(folder, 'a.md'), '# Notes\n');
+      expect(found('--cache')).not.toContain('a.md');
+      expect(found('--cache', '--type', 'emergency-plan')).toBe(found('--type', 'emergency-plan'));
+      writeFileSync(join(folder, '.clausecheckcache'), '{ "version": ');
+      expect(found('--cache')).toBe(found());
+      expect(JSON.parse(readFileSync(join(folder, '.clausecheckcache'), 'utf8'))).toHaveProperty('entries');
+    });
+  });
+
+  it('a cache that cannot be written is told, and changes no exit code', () => {
+    inFolder(three, (folder) => {
+      const plain = clausecheck(['check'], { folder });
+      const { exit, stdout, stderr } = clausecheck(['check', '--cache', '--cache-location', 'no/where'], {
+        folder,
+      });
+      expect({ exit, stdout }).toEqual({ exit: plain.exit, stdout: plain.stdout });
+      expect(stderr).toContain('--cache-location');
+    });
+  });
+
+  it('a number of threads that is none is refused', () => {
+    inFolder(three, (folder) => {
+      expect(clausecheck(['check', '--threads', 'many'], { folder })).toMatchObject({ exit: 2, stdout: '' });
+    });
   });
 });
 

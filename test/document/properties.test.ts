@@ -152,4 +152,45 @@ describe('whatever the text', () => {
       runs,
     );
   });
+
+  test('however often it is read again', () => {
+    const part = fc.constantFrom(
+      '# One\n',
+      '## Two\n',
+      '#\n',
+      '\n',
+      'Words.\n',
+      '```\n',
+      '~~~\n',
+      '<div>\n',
+      '<!--\n',
+      '-->\n',
+      '- item\n',
+      '> quote\n',
+      '[a]: /u\n',
+      '[a] and [^n]\n',
+      '[^n]: note\n',
+      `1.1 ${'A long clause. '.repeat(120)}\n\n`,
+      '---\n',
+      '    code\n',
+    );
+    const edit = fc.tuple(fc.nat(), fc.nat(40), fc.array(part, { maxLength: 3 }));
+    fc.assert(
+      fc.property(
+        fc.array(part, { maxLength: 30 }),
+        fc.array(edit, { minLength: 1, maxLength: 6 }),
+        (parts, edits) => {
+          let text = parts.join('');
+          let document = readDocument(text);
+          for (const [from, remove, insert] of edits) {
+            const start = from % (text.length + 1);
+            text = text.slice(0, start) + insert.join('') + text.slice(start + remove);
+            document = readDocument(text, document);
+            expect(seen(document)).toEqual(seen(readDocument(text)));
+          }
+        },
+      ),
+      { numRuns: 300 },
+    );
+  });
 });

@@ -2,12 +2,12 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { fold } from '../../server/text/fold.ts';
 import { inflections } from '../../server/text/inflections.ts';
-import { expand, PhraseMatcher } from '../../server/text/phrases.ts';
+import { expand, matchPhrases } from '../../server/text/phrases.ts';
 
 /** The words found, in order of their end. */
 const found = (phrases: string[], text: string): string[] => {
   const folded = fold(text);
-  return new PhraseMatcher(phrases.map((phrase) => ({ id: phrase, phrase })))
+  return matchPhrases(phrases.map((phrase) => ({ id: phrase, phrase })))
     .find(folded)
     .map(({ start, end }) => text.slice(start, end));
 };
@@ -53,7 +53,7 @@ test('one pass finds what a search for each phrase finds', () => {
         const text = pieces.join(' ');
         const each = words.flatMap((w) => found([w], text).map(() => w)).sort();
         expect(
-          new PhraseMatcher(words.map((phrase) => ({ id: phrase, phrase })))
+          matchPhrases(words.map((phrase) => ({ id: phrase, phrase })))
             .find(text)
             .map((h) => h.id)
             .sort(),

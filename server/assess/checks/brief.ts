@@ -1,6 +1,7 @@
 import type { ClauseCheck, Part } from '../../catalogue/requirement.ts';
 import type { Context, ScannedSection } from '../context.ts';
 import { answerOf, elsewhere, type SectionAnswer } from './candidates.ts';
+import { slotOf } from '../rough.ts';
 import { particularsOf } from './clause.ts';
 
 // What `judgeClause` would say, as far as the first passage that settles it.
@@ -21,8 +22,9 @@ function someSection(
 ): boolean {
   const particulars = particularsOf(check, context);
   const found = elsewhere(particulars, context);
+  const slot = slotOf(part);
   const says = (section: ScannedSection): boolean =>
-    settles(answerOf(part, particulars, found, section, context));
+    settles(answerOf(part, slot, particulars, found, section, context));
   return (
     context.sections.some((section) => section.isScanned && says(section)) ||
     context.sections.some((section) => !section.isScanned && says(section))

@@ -1,6 +1,7 @@
 import type { Part, Particular, Way } from '../../catalogue/requirement.ts';
 import type { Block } from '../../document/model.ts';
 import type { Context, ScannedSection } from '../context.ts';
+import type { Rough } from '../rough.ts';
 import { statementsWith } from '../scan.ts';
 import { counts, rank } from './outcomes.ts';
 import { tryStatement, type Candidate } from './trial.ts';
@@ -12,27 +13,28 @@ export interface SectionAnswer {
 }
 
 /**
- * Kept with the section for as long as what it is judged by stays the same; `found` is what its particulars found
- * elsewhere.
+ * Kept with the section for as long as what it is judged by stays the same; `slot` is that of the part,
+ * `found` what its particulars found elsewhere.
  */
 export function answerOf(
   part: Part,
+  slot: number,
   particulars: readonly Particular[],
   found: string,
   section: ScannedSection,
   context: Context,
 ): SectionAnswer {
   const { kept } = section.rough;
-  const own = kept.get(part) as KeptAnswer | undefined;
+  const own = kept[slot] as KeptAnswer | undefined;
   if (own === never) return nothing;
   if (own?.frame === section.frame && own.found === found) return own.answer;
-  if (!own && !part.ways.some((way) => maySay(way, section))) {
-    kept.set(part, never);
+  if (!own && !part.ways.some((way) => maySay(way, section.rough))) {
+    kept[slot] = never;
     return nothing;
   }
-  const may = part.ways.some((way) => maySay(way, section) && mayBeAbout(way, section, context));
+  const may = part.ways.some((way) => maySay(way, section.rough) && mayBeAbout(way, section, context));
   const answer = may ? judgeSection(part, particulars, section, context) : nothing;
-  kept.set(part, { frame: section.frame, found, answer });
+  kept[slot] = { frame: section.frame, found, answer } satisfies KeptAnswer;
   return answer;
 }
 
@@ -50,8 +52,9 @@ export const elsewhere = (particulars: readonly Particular[], { concepts }: Cont
     .filter((id) => concepts.has(id))
     .join();
 
-const maySay = ({ says }: Way, section: ScannedSection): boolean =>
-  says.every((group) => group.some((id) => section.mayHave(id)));
+/** Whether the words of a way may occur in a section. */
+export const maySay = ({ says }: Way, rough: Rough): boolean =>
+  says.every((group) => group.some((id) => rough.has(id)));
 
 const mayBeAbout = ({ about }: Way, section: ScannedSection, { title }: Context): boolean =>
   about.length === 0 ||
@@ -89,9 +92,8 @@ function candidatesFor(
   less: number,
 ): Candidate[] {
   const { scan } = section;
-  if (!maySay(way, section) || !mayBeAbout(way, section, context)) return [];
-  if (!way.says.every((group) => group.some((id) => scan.concepts.has(id))))
-    return [];
+  if (!maySay(way, section.rough) || !mayBeAbout(way, section, context)) return [];
+  if (!way.says.every((group) => group.some((id) => scan.concepts.has(id)))) return [];
   const found: Candidate[] = [];
   for (const index of statementsWith(way.says[0] ?? [], scan, 'own or led')) {
     const scanned = scan.statements[index];

@@ -1,6 +1,7 @@
 import type { ClauseCheck, ExampleOutcome, Part, Particular } from '../../catalogue/requirement.ts';
 import type { Lack, NearestPassage, Outcome, Passage } from '../assessment.ts';
 import type { Context } from '../context.ts';
+import { slotOf } from '../rough.ts';
 import { answerOf, elsewhere, nothing } from './candidates.ts';
 import type { Candidate } from './trial.ts';
 import { nearestTo } from './nearest.ts';
@@ -64,8 +65,9 @@ function bestOf(part: Part, particulars: readonly Particular[], context: Context
   const byWorth = new Map<number, Placed[]>();
   const denials: Placed[] = [];
   const found = elsewhere(particulars, context);
+  const slot = slotOf(part);
   for (const section of context.sections) {
-    const answer = answerOf(part, particulars, found, section, context);
+    const answer = answerOf(part, slot, particulars, found, section, context);
     if (answer === nothing) continue;
     const { offset } = section.placed;
     for (const candidate of answer.candidates) {

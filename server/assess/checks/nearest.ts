@@ -3,6 +3,7 @@ import type { Role } from '../../document/statement.ts';
 import { shift, type Bilingual } from '../../text/span.ts';
 import type { Lack, NearestPassage } from '../assessment.ts';
 import type { Context, ScannedSection } from '../context.ts';
+import { slotOf } from '../rough.ts';
 import { statementsWith, type ScannedStatement, type SectionScan } from '../scan.ts';
 
 /**
@@ -24,8 +25,9 @@ const byPlace = (a: PlacedNear, b: PlacedNear): number => b.near.score - a.near.
 function placedNear(way: Way, { sections }: Context, one: boolean): PlacedNear[] {
   const found: PlacedNear[] = [];
   let least = -Infinity;
+  const slot = slotOf(way);
   for (const section of sections) {
-    for (const near of nearIn(section, way)) {
+    for (const near of nearIn(section, way, slot)) {
       // Sections come in order: what is no better than three before it is not among the three best.
       if (one && found.length >= 3 && near.score <= least) continue;
       found.push({ near, start: section.placed.offset + near.start, section, way });
@@ -59,10 +61,10 @@ function mayBeNear(section: ScannedSection, { says }: Way): boolean {
 }
 
 /** At most three a section, kept with it. */
-function nearIn(section: ScannedSection, way: Way): readonly Near[] {
+function nearIn(section: ScannedSection, way: Way, slot: number): readonly Near[] {
   const { kept } = section.rough;
-  let near = kept.get(way) as readonly Near[] | undefined;
-  if (!near) kept.set(way, (near = mayBeNear(section, way) ? findNear(section.scan, way) : []));
+  let near = kept[slot] as readonly Near[] | undefined;
+  if (!near) kept[slot] = near = mayBeNear(section, way) ? findNear(section.scan, way) : [];
   return near;
 }
 

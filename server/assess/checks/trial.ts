@@ -10,6 +10,14 @@ import { worse } from './outcomes.ts';
 import { has, hitsAround, inClause, inSentenceBefore, isAbout } from './reach.ts';
 import { onOtherSide, otherSide, value, weightOf, worthOf, type Worth } from './worth.ts';
 
+/** "Northwind scans every app": a party by its own name. */
+const names =
+  /^\W*(?!(?:The|This|That|Such|Each|Every|All|Any|No|Data|Access|Staff)\b)[A-Z][\w&-]*(?<!s|tion|ment|ing|ity|ance|ence|ware|ure|al)(?: [A-Z][\w&-]*){0,3} (?:also |then )?(?!(?:is|was|has|does|means|includes|contains|applies|requires|occurs|takes)\b)[a-z]+s\b/;
+
+/** "… to the desk, which investigates": a part of a party. */
+const offices =
+  /\b(?:desk|team|office|department|committee|laboratory|engineers|reviewers?|moderators)(?:,? (?:which|who))? (?!is\b|was\b|has\b)(?:[a-z]+s|check|test|review|look|read|answer|examine) /;
+
 /** What a statement is worth to a way, or why it is worth nothing. */
 export function tryStatement(
   scanned: ScannedStatement,
@@ -27,8 +35,11 @@ export function tryStatement(
 
   const acts = actsOf(way, scanned);
   if (acts === 'apart') return acts;
-  // Chinese clauses and tender specifications bind in the plain present, without a subject.
-  const speaksPlainly = statement.language === 'zh' || context.types.some((type) => type.register === 'bid');
+  // Chinese clauses, tender specifications and rows of tables bind in the plain present, without a subject.
+  const speaksPlainly =
+    statement.language === 'zh' ||
+    statement.block.kind === 'cell' ||
+    context.types.some((type) => type.register === 'bid');
   const places = acts.length > 0 ? acts : [{ start: 0, end: 0 }];
   let best: { worth: Worth; force: Force; bearer: Side | undefined } | undefined;
   let refusal: Refusal = 'bearer';
@@ -38,7 +49,12 @@ export function tryStatement(
     if (bearer && way.bearer.length > 0 && !way.bearer.includes(bearer)) continue;
     if (bearer && way.notBearer.includes(bearer)) continue;
     refusal = 'force';
-    const worth = worthOf(force, way, context.strict, bearer !== undefined || speaksPlainly);
+    const worth = worthOf(
+      force,
+      way,
+      context.strict,
+      bearer !== undefined || speaksPlainly || names.test(statement.text) || offices.test(statement.folded),
+    );
     if (worth && (!best || value(worth) > value(best.worth))) best = { worth, force, bearer };
   }
   if (!best) return refusal;

@@ -5,6 +5,7 @@ import type { Context } from '../context.ts';
 
 /** What a force is worth to a way; undefined when the words say something else. */
 export function worthOf(force: Force, way: Way, strict: boolean, named: boolean): Worth | undefined {
+  if (way.force === 'hedge') return hedges.has(force) ? 'weak' : undefined;
   if (force === 'denied') return 'denied';
   if (force === 'hollow' || force === 'soft') return 'weak';
   if (way.force === 'bar') return force === 'prohibition' ? 'met' : undefined;
@@ -25,6 +26,9 @@ export function worthOf(force: Force, way: Way, strict: boolean, named: boolean)
       return way.force === 'statement' || !strict || named ? 'met' : 'weak';
   }
 }
+
+/** Said, and not promised. */
+const hedges: ReadonlySet<Force> = new Set<Force>(['weak', 'soft', 'hollow', 'right']);
 
 /** In contracts and terms the duties looked for lie on the one who supplies; a page says where it is otherwise. */
 export const onOtherSide = (bearer: Side | undefined, way: Way, { types }: Context): boolean =>

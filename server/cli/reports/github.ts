@@ -10,7 +10,7 @@ export function githubPrinter({ locale, versions, cwd }: PrintContext): Printer 
     file: (checked) =>
       shownFindings(checked)
         .map((finding) => {
-          const at = placeOf(finding.span, checked.document.lines);
+          const at = placeOf(finding.span, checked.lines);
           // The runner takes columns for findings on one line only.
           const columns = at.startLine === at.endLine ? { col: at.startColumn, endColumn: at.endColumn } : {};
           return command(commands[finding.level], finding.message[locale], {

@@ -42,12 +42,12 @@ export function jsonPrinter({ locale, versions }: PrintContext): Printer {
     };
   }
 
-  function findingEntry(finding: Finding, { document }: CheckedFile): object {
+  function findingEntry(finding: Finding, { lines }: CheckedFile): object {
     return {
       code: finding.code,
       level: finding.level,
       message: finding.message[locale],
-      ...placeOf(finding.span, document.lines),
+      ...placeOf(finding.span, lines),
       ...(finding.assessment && {
         outcome: finding.assessment.outcome,
         lacking: finding.assessment.lacking.map((l) => ({
@@ -57,7 +57,7 @@ export function jsonPrinter({ locale, versions }: PrintContext): Printer {
       }),
       related: finding.related.map((other) => ({
         message: other.message[locale],
-        ...placeOf(other.span, document.lines),
+        ...placeOf(other.span, lines),
       })),
       fingerprint: finding.fingerprint,
     };

@@ -2,7 +2,7 @@ import { isAbsolute, relative, sep } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Location, Log, Notification, Result } from 'sarif';
 import type { Finding } from '../../assess/assessment.ts';
-import type { LegalDocument } from '../../document/model.ts';
+import type { Lines } from '../../text/lines.ts';
 import type { Span } from '../../text/span.ts';
 import type { CheckedFile } from '../check.ts';
 import { placeOf } from './place.ts';
@@ -16,20 +16,20 @@ export function sarifPrinter(context: PrintContext): Printer {
   const ruleIndexes = new Map(rules.map(({ id }, index) => [id, index]));
   const results: Result[] = [];
   return {
-    file({ file, document, report }: CheckedFile) {
-      for (const finding of report.findings) results.push(resultOf(finding, uriOf(file, cwd), document));
+    file({ file, lines, report }: CheckedFile) {
+      for (const finding of report.findings) results.push(resultOf(finding, uriOf(file, cwd), lines));
       return '';
     },
     end: (run) => JSON.stringify(logOf(run), undefined, 2) + '\n',
   };
 
-  function resultOf(finding: Finding, uri: string, document: LegalDocument): Result {
+  function resultOf(finding: Finding, uri: string, lines: Lines): Result {
     const { code, level, message, related, suppressed, fingerprint, assessment } = finding;
     const ruleIndex = ruleIndexes.get(code);
     const locate = (span: Span): Location => ({
       physicalLocation: {
         artifactLocation: { uri, ...(isRelative(uri) && { uriBaseId: '%SRCROOT%' }) },
-        region: placeOf(span, document.lines),
+        region: placeOf(span, lines),
       },
     });
     return {

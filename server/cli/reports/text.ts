@@ -1,6 +1,6 @@
 import pc from 'picocolors';
 import type { Finding } from '../../assess/assessment.ts';
-import type { LegalDocument } from '../../document/model.ts';
+import type { Lines } from '../../text/lines.ts';
 import type { CheckedFile } from '../check.ts';
 import { levelNames, shownFindings, totalsLine } from '../totals.ts';
 import { frameOf, visible } from './frame.ts';
@@ -12,11 +12,11 @@ export function textPrinter({ locale, versions, color, quiet }: PrintContext): P
   const colors = pc.createColors(color);
   const paint = { error: colors.red, warning: colors.yellow, information: colors.cyan, hint: colors.dim };
 
-  const print = (finding: Finding, file: string, document: LegalDocument): string => {
+  const print = (finding: Finding, file: string, lines: Lines): string => {
     const { level, code, span, message, related } = finding;
-    const at = placeOf(span, document.lines);
+    const at = placeOf(span, lines);
     const name = visible(file);
-    const line = document.lines.textOf(at.startLine - 1);
+    const line = lines.textOf(at.startLine - 1);
     const stop = at.endLine > at.startLine ? line.length : at.endColumn - 1;
     const { code: shown, indent, carets } = frameOf(line, at.startColumn - 1, stop);
     const gutter = ' '.repeat(String(at.startLine).length);
@@ -26,7 +26,7 @@ export function textPrinter({ locale, versions, color, quiet }: PrintContext): P
       `  ${colors.dim(`${at.startLine} |`)} ${shown}`,
       `  ${colors.dim(`${gutter} |`)} ${' '.repeat(indent)}${paint[level]('^'.repeat(carets))}`,
       ...related.map((other) => {
-        const place = placeOf(other.span, document.lines);
+        const place = placeOf(other.span, lines);
         return `  ${colors.dim(`${gutter} =`)} ${name}:${place.startLine}:${place.startColumn} ${visible(other.message[locale])}`;
       }),
       '',
@@ -37,7 +37,7 @@ export function textPrinter({ locale, versions, color, quiet }: PrintContext): P
   return {
     file: (checked: CheckedFile) =>
       shownFindings(checked)
-        .map((finding) => print(finding, checked.file, checked.document))
+        .map((finding) => print(finding, checked.file, checked.lines))
         .join(''),
     end: ({ totals }) => (quiet ? '' : `${totalsLine(totals, versions, locale)}\n`),
   };

@@ -1,0 +1,209 @@
+import { readBlocks, type Reading } from './blocks.ts';
+import { mayHoldComments, readComments, type Comment } from './comments.ts';
+import { isTooComplex } from './guard.ts';
+import { labelsIn } from './labels.ts';
+import { noSeeds, parseMarkdown, type Parsed, type Root, type Seeds } from './markdown.ts';
+import { treeOf } from './mdast-tree.ts';
+import type { Block, Heading, Section } from './model.ts';
+import { readPlain } from './plain-blocks.ts';
+import type { Node } from './tree.ts';
+
+/** A section that also knows what only the reader needs. */
+export interface ReadSection extends Section {
+  /** Too much for the parser: it has no blocks, and nobody looked inside. */
+  readonly tooComplex: boolean;
+  comments(): readonly Comment[];
+  /** Parsed anew: for those who compare. */
+  tree(): Root | undefined;
+}
+
+/**
+ * Ordinary Markdown is read by a reader of our own, everything else by the parser; `parser` reads all with the
+ * parser, for those who compare.
+ */
+export type Reader = 'fast' | 'parser';
+
+/** A stretch of text and all that it alone decides. */
+export class Piece {
+  readonly text: string;
+  /** Nothing follows it in the document. */
+  readonly last: boolean;
+  /** It stands behind the last section that is looked at. */
+  readonly tooMany: boolean;
+  readonly reader: Reader;
+  #mayDefine: boolean | undefined;
+  #own: Seeds | undefined;
+  #labels: ReadonlySet<string> | undefined;
+  #parsed: Parsed | undefined;
+  #tooComplex: boolean | undefined;
+  /** The last section made of it, and by which labels. */
+  #made: { readonly key: string; readonly section: ReadSection } | undefined;
+
+  constructor(text: string, last: boolean, tooMany: boolean, reader: Reader) {
+    this.text = text;
+    this.reader = reader;
+    this.last = last;
+    this.tooMany = tooMany;
+  }
+
+  get tooComplex(): boolean {
+    return (this.#tooComplex ??= this.tooMany || isTooComplex(this.text));
+  }
+
+  get mayDefine(): boolean {
+    return (this.#mayDefine ??= this.text.includes(']:'));
+  }
+
+  /** The labels it defines. */
+  own(): Seeds {
+    if (!this.mayDefine || this.tooComplex) return noSeeds;
+    return (this.#own ??= this.#ownLabels());
+  }
+
+  #ownLabels(): Seeds {
+    const plain = this.reader === 'fast' ? readPlain(this.text) : undefined;
+    if (plain?.open === false) return { definitions: [], footnotes: plain.notes };
+    return this.#parse(noSeeds)?.own ?? noSeeds;
+  }
+
+  /** The section it is in a document where these labels are defined. */
+  section(defined: ReadonlySet<string>, noted: ReadonlySet<string>): ReadSection {
+    const seeds = this.#wanted(defined, noted);
+    const key = `${seeds.definitions.join('\n')}\n\n${seeds.footnotes.join('\n')}`;
+    if (this.#made?.key !== key) this.#made = { key, section: new ParsedSection(this, seeds) };
+    return this.#made.section;
+  }
+
+  #wanted(defined: ReadonlySet<string>, noted: ReadonlySet<string>): Seeds {
+    if (defined.size + noted.size === 0 || !this.text.includes('[')) return noSeeds;
+    this.#labels ??= labelsIn(this.text);
+    const own = this.own();
+    return {
+      definitions: [...this.#labels].filter(
+        (label) => defined.has(label) && !own.definitions.includes(label),
+      ),
+      footnotes: [...this.#labels].filter((label) => noted.has(label) && !own.footnotes.includes(label)),
+    };
+  }
+
+  /** What is in it, when it is ordinary Markdown. */
+  plain(seeds: Seeds): readonly Node[] | undefined {
+    const { definitions, footnotes } = seeds;
+    if (this.reader === 'parser' || this.tooComplex || definitions.length > 0 || mayHoldComments(this.text))
+      return undefined;
+    return plainNodes(this.text, footnotes);
+  }
+
+  /** Handed out once: the tree is many times the size of what is read from it. */
+  take(seeds: Seeds): Parsed | undefined {
+    const parsed = this.#parse(isSeeded(seeds) ? seeds : noSeeds);
+    this.#parsed = undefined;
+    return parsed;
+  }
+
+  #parse(seeds: Seeds): Parsed | undefined {
+    if (this.tooComplex) return undefined;
+    if (seeds === noSeeds && this.#parsed) return this.#parsed;
+    try {
+      const parsed = this.#parseBefore(seeds) ?? parseMarkdown(this.text, seeds);
+      if (seeds === noSeeds) this.#parsed = parsed;
+      return parsed;
+    } catch {
+      this.refuse();
+      return undefined;
+    }
+  }
+
+  /** As it stands in the document: with something behind it. An open fence in a list ends otherwise at the end. */
+  #parseBefore(seeds: Seeds): Parsed | undefined {
+    if (this.last) return undefined;
+    const parsed = parseMarkdown(`${this.text}#\n`, seeds);
+    return takeHeading(parsed.tree, this.text.length) ? parsed : undefined;
+  }
+
+  /** The guard let through what ran out of the stack. */
+  refuse(): void {
+    this.#tooComplex = true;
+  }
+}
+
+class ParsedSection implements ReadSection {
+  readonly text: string;
+  readonly #piece: Piece;
+  readonly #seeds: Seeds;
+  #read: FullReading | undefined;
+
+  constructor(piece: Piece, seeds: Seeds) {
+    this.text = piece.text;
+    this.#piece = piece;
+    this.#seeds = seeds;
+  }
+
+  get tooComplex(): boolean {
+    return this.#piece.tooComplex;
+  }
+
+  get whole(): boolean {
+    return this.#piece.reader === 'parser';
+  }
+
+  blocks(): readonly Block[] {
+    return this.#reading().blocks;
+  }
+
+  headings(): readonly Heading[] {
+    return this.#reading().headings;
+  }
+
+  comments(): readonly Comment[] {
+    return mayHoldComments(this.text) ? this.#reading().comments : [];
+  }
+
+  tree(): Root | undefined {
+    return this.#piece.take(this.#seeds)?.tree;
+  }
+
+  #reading(): FullReading {
+    return (this.#read ??= this.#readNow());
+  }
+
+  #readNow(): FullReading {
+    try {
+      const plain = this.#piece.plain(this.#seeds);
+      if (plain) return { ...readBlocks(plain, this.text, this.#parse), comments: [] };
+      const tree = this.tree();
+      if (!tree) return nothing;
+      const reading = readBlocks(treeOf(tree, this.text), this.text, this.#parse);
+      return { ...reading, comments: readComments(tree, this.text) };
+    } catch {
+      this.#piece.refuse();
+      return nothing;
+    }
+  }
+
+  readonly #parse = (text: string): readonly Node[] =>
+    (this.#piece.reader === 'fast' ? plainNodes(text, []) : undefined) ??
+    treeOf(parseMarkdown(text).tree, text);
+}
+
+const isSeeded = ({ definitions, footnotes }: Seeds): boolean => definitions.length + footnotes.length > 0;
+
+/** What is left open at the end is for the parser to judge. */
+function plainNodes(text: string, notes: readonly string[]): readonly Node[] | undefined {
+  const plain = readPlain(text, notes);
+  return plain?.open === false ? plain.nodes : undefined;
+}
+
+interface FullReading extends Reading {
+  readonly comments: readonly Comment[];
+}
+
+const nothing: FullReading = { blocks: [], headings: [], comments: [] };
+
+/** Takes the heading at this offset off the end of a tree; false when there is none. */
+export function takeHeading(tree: Root, offset: number): boolean {
+  const last = tree.children.at(-1);
+  if (last?.type !== 'heading' || last.position?.start.offset !== offset) return false;
+  tree.children.pop();
+  return true;
+}
