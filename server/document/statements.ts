@@ -148,7 +148,9 @@ function isFalseMark(folded: string, { id, start, end }: Hit<MarkKind | 'none'>)
       ) ||
       /^[已曾][^，,。；;]{1,14}(?:的|后|时)/.test(folded.slice(start, start + 18)) ||
       // 已取得证书，并保持有效: what is kept up is promised.
-      /^已[^。；;]{2,60}[，,](?:并|且|并且)[^，,。；;]{0,16}(?:保持|持续|维持|确保|保证)/.test(folded.slice(start))
+      /^已[^。；;]{2,60}[，,](?:并|且|并且)[^，,。；;]{0,16}(?:保持|持续|维持|确保|保证)/.test(
+        folded.slice(start),
+      )
     );
   return false;
 }
