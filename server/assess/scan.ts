@@ -233,12 +233,12 @@ export function headingConcepts(heading: Heading, library: Library): ReadonlySet
 
 const keptHeadings = new WeakMap<Heading, ReadonlySet<string>>();
 
-/** Concepts in a folded text. Words in a title (《…》) are the title's; words in a blank ([job title]) are nobody's. */
+/** Concepts in a folded text. Words in a title (《…》) are the title's, unless it is a certificate's; words in a blank ([job title]) are nobody's. */
 export function conceptsIn(folded: string, library: Library): ReadonlyMap<string, readonly Span[]> {
   const found = library.findConcepts(folded);
   if (found.length === 0) return nothing;
   const hits = new Map<string, Span[]>();
-  const titles = folded.includes('《') ? spansOf(folded, /《[^》]*》/g) : [];
+  const titles = folded.includes('《') ? spansOf(folded, /《[^》]*(?<!证|证书|证明|报告)》/g) : [];
   const blanks = folded.includes('[') ? spansOf(folded, /\[[^\][]{3,90}\]/g) : [];
   const masks = found.filter((hit) => isMask(hit.id));
   for (const hit of found) {

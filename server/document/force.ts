@@ -54,7 +54,7 @@ const governs = (marks: readonly Mark[]): Mark[] =>
 function governing(statement: Statement, start: number, end: number): Mark | undefined {
   const marks = governs(statement.marks);
   const before = marks.findLast((m) => m.end <= start && reaches(statement, m, start));
-  if (before) return forbidden(before, marks) ?? before;
+  if (before) return forbidden(before, marks) ?? carriedDuty(statement, before, marks) ?? before;
   // "is responsible for" is mark and act in one.
   const inside = marks.find((m) => m.start < end && start < m.end);
   if (inside) return inside;
@@ -98,6 +98,20 @@ const forbidden = (mark: Mark, marks: readonly Mark[]): Mark | undefined =>
           (m.kind === 'prohibition' || m.kind === 'not') && m.end <= mark.start && mark.start - m.end <= 3,
       )
     : undefined;
+
+/**
+ * 无须保证, 不会负责: what denies or forbids a duty word governs it. 保证已取得, 应已通过: a duty that its object be done
+ * is no tale of the past.
+ */
+function carriedDuty({ language, folded }: Statement, mark: Mark, marks: readonly Mark[]): Mark | undefined {
+  if (language !== 'zh' || (mark.kind !== 'duty' && mark.kind !== 'past')) return undefined;
+  const outer = marks.findLast((m) => m.end <= mark.start);
+  const between = outer && folded.slice(outer.end, mark.start);
+  if (!outer || between === undefined || /[,，、:：;；]|而|但|并/.test(between)) return undefined;
+  if (mark.kind === 'past') return outer.kind === 'duty' && between.length <= 12 ? outer : undefined;
+  if (outer.kind === 'no-duty') return outer;
+  return (outer.kind === 'prohibition' || outer.kind === 'not') && between.length <= 1 ? outer : undefined;
+}
 
 /** A "not", a past tense or a Chinese mark reaches to the next comma; what binds or permits reaches on. */
 function reaches(statement: Statement, mark: Mark, start: number): boolean {
@@ -180,7 +194,7 @@ function isSubject(statement: Statement, party: PartyMention): boolean {
   const behind = statement.folded.slice(party.end, party.end + 40);
   if (owns.test(behind.slice(0, 24)) && !people.test(behind)) return false;
   if (suffers.test(behind)) return false;
-  return !/(?:\bto|\bof|\bfrom|\bwith|\bby|\bfor|\bnotify|\bnotifying|\binform|\btell|\bgive|\bprovide) (?:the |its |any |all |our |your )?$|(?:向|对|与|由于|给|为|通知|告知|协助|配合|帮助)(?:当地|有关|相关|上级|所在地)?$/.test(
+  return !/(?:\bto|\bof|\bfrom|\bwith|\bby|\bfor|\bnotify|\bnotifying|\binform|\btell|\bgive|\bprovide) (?:the |its |any |all |our |your )?$|(?:向|对|与|由于|给|为|按|按照|根据|依据|经|在|于|至|报|承载|涉及|影响|损害|侵害|侵犯|危害|保护|保障|登录|访问|进入|接触|处理|接受|征得|取得|获得|未经|抄送|通知|告知|协助|配合|帮助)(?:当地|有关|相关|上级|所在地)?$/.test(
     before,
   );
 }
@@ -200,7 +214,7 @@ const suffers =
   /^(?:,? (?:and|or) (?:the |any |all |our )?\w+){0,2} (?:(?:is|are|was|were|be|been|being|will be|shall be|must be|may be|can be|should be|is to be|are to be|has to be|have to be|needs? to be|ought to be) (?:\w+ly |also )?(?!required|obliged|obligated|expected|prohibited|responsible)(?:\w+ed|told|given|sent|shown|made aware)\b)/;
 
 const owns =
-  /^(?:'s? |'$| whose\b| (?:personal |confidential )?(?:data|information|accounts?|content|systems?|networks?|premises|devices?|particulars|credentials|(?:details|records|messages|files|photos|profiles)(?= (?:is|are|shall|will|must|may)\b))\b|的|之(?!间)|个人信息|数据|信息|账号|相关|有关|名|密码|口令|协议|终端|机房|场所|现场|内部|规定)/;
+  /^(?:'s? |'$| whose\b| (?:personal |confidential )?(?:data|information|accounts?|content|systems?|networks?|premises|devices?|particulars|credentials|(?:details|records|messages|files|photos|profiles)(?= (?:is|are|shall|will|must|may)\b))\b|的|之(?!间)|个人信息|数据|信息|账号|相关|有关|名|密码|口令|协议|终端|机房|场所|现场|内部|规定|业务|系统|网络|设备|服务器|资料|文件|财产|利益|权益|指定|投诉|举报|隐私|账户)/;
 
 /** "The Purchaser's own engineers": they act for it. */
 const people =

@@ -30,19 +30,21 @@ export const markPhrases: Readonly<Record<MarkKind | 'none', readonly string[]>>
     may; can; could; might; should; (is|are) encouraged; encourage~; (is|are) expected to;
     (is|are) recommended; recommend~;            
                    
-    (is|are) likely to; often; sometimes;     可; 可以; 可能;   建议; 鼓励;
-                        能够;
+    (is|are) likely to; often; sometimes; 可; 可以; 可能; 可能会; 可能将; 也许; 或许; 建议; 鼓励; 能够;
   `),
   effort: phrases(`
     intend~ to; aim~ (to|for|at); seek~ to; would like (to|more|that); (it is|it's) (wise|sensible|prudent|advisable) to; (would|it would) be (good|nice|helpful|useful|desirable|ideal|welcome); (is|are|be|being) (mindful|conscious|aware) of; bear~ in mind; bearing in mind; look~ to; keen to;
     (is|are|be) (inspired|guided) by; prepared to consider; think~ about; (is|are) (desirable|preferred|welcome); strive~ to; try to; tries to; attempt~ to; endeavour~; endeavor~; hope~ (to|that|for); wish~ to see; plan~ to; consider~; have regard to; target~; ideally; preferably;
-    宜; 尽量; 尽可能; 尽力; 力争; 争取; 努力; 原则上; 适时; 倡导; 提倡; 考虑; 设法;
+    宜; 尽量; 尽可能; 尽力; 力争; 争取; 努力; 原则上; 适时; 倡导; 提倡; 考虑; 设法; 力求; 力图; 择机; 希望; 期望;
+    期待; 打算; 不妨; 最好; 一般应; 一般会; 通常会; 大体上; 基本上会; 可适当; 可以适当; 适当(加强|增加|开展|安排|组织|参加|提高|提升|关注|给予|投入|补充|配备|考虑|进行);
+    (可能|可能会|可能将|或|或会|有可能|可)被要求; 视情予以;
   `),
   right: phrases(`
     (is|are|be) entitled to; (has|have) the right to; reserve~ the right; right to;
     (is|are) permitted to; authorised to; authorized to;
     (in|at) (its|our|their|his) (sole|own|absolute) discretion; at its option; 有权; 保留权利;
     保留 ... 的权利; 享有权利; 有权利; 享有; 自行决定; 单方决定; 经授权可;
+    (有权|可|可以|保留权利) ... (但无义务|但没有义务|但不负有义务|但并无义务|但无此义务|但不承担义务|而非义务|但并非义务);
   `),
   'no-duty': phrases(`
     
@@ -65,7 +67,9 @@ export const markPhrases: Readonly<Record<MarkKind | 'none', readonly string[]>>
     nothing in this ... requires; nothing requires; nor ... (obliged|required|responsible);
     under no duty; waive~; shall not be (responsible|liable|obliged|required); 不承担; 无义务;
     没有义务; 不负有; 无需; 无须; 不必; 毋须; 不负责; 概不负责; 免于; 免除; 不作任何保证; 不保证;
-    不做保证; 不作保证; 无法保证; 不负任何; 不要求; 免责;
+    不做保证; 不作保证; 无法保证; 不负任何; 不要求; 免责; 毋需; 不须; 不用; 没必要; 没有必要; 并不要求; 未要求; 不强制; 非强制;
+    不强求; 不作强制; 不作承诺; 不做承诺; 不予保证; 不予负责; 恕不负责; 不承诺; 不确保; 不能保证; 不能确保; 无从保证;
+    不(提供|作|做|作出|做出)任何(保证|承诺); 没有责任; 无责任; 并非 ... (义务|责任); 不构成 ... (义务|承诺|保证|责任);
   `),
   exclusion: phrases(`
     
@@ -88,6 +92,7 @@ export const markPhrases: Readonly<Record<MarkKind | 'none', readonly string[]>>
     (商业上|经济上)(合理|可行|划算|合算)的(范围|限度|前提|情况);
     以不影响 ... (经营|业务|收益|利润)为限; 以 ... 便利为限;
     (乙方|供应商|我们|公司|平台|卖方|受托方|投标人)(认为|觉得)(必要|合适|适当|方便|有利);
+    (不同意|不愿意|不愿|不便|不接受)的 ... (可以|可|有权)(拒绝|不|免);
     (可|可以)自行决定是否; 是否 ... 由 ... 自行决定; 有权随时(停止|取消|拒绝|免除);
   `),
   condition: phrases(`
@@ -109,13 +114,17 @@ export const markPhrases: Readonly<Record<MarkKind | 'none', readonly string[]>>
     (where|if|when) (it|they|we) (consider|considers|think|thinks) (it|this|that) (appropriate|useful|is appropriate);
     if it (so|) (chooses|wishes); as (we|it|they) (deem|deems|see|sees) fit; if so agreed;
     time permitting; if deemed (necessary|appropriate); 在可行的范围内; 条件允许; 视情况; 视情;
+    视需要; 视具体情况; 视实际情况; 视实际需要; 视业务情况; 视人力; 视经费; 视财力; 条件具备时; 具备条件时; 条件成熟时; 时机成熟;
+    有条件的(单位|部门|地区|企业|公司|机构|学校|医院|项目|可|可以|应|宜|，|,); 财力允许; 资源允许; 时间允许; 在允许的范围内;
+    (在|于) ... (允许|许可)的(情况|前提|条件|范围)(下|内); 力所能及; 如有可能; 若有可能; 如有条件; 若条件; 如条件;
+    合理可行的范围; 合理可能的范围; 尽合理; 尽商业上; 合理程度内;
     酌情; 必要时; 合理努力; 商业上合理; 在商业合理范围内; 在技术可行; 视资源; 另行协商; 另行约定;
     另行商定; 以现有能力为限; 现有能力为限; 如双方同意; 经双方另行; 有条件的情况下; 有条件时;
     力所能及; 有需要时;
   `),
   not: phrases(`
     does not; do not; doesn't; don't; did not; is not; are not; isn't; aren't; without; 未; 不;
-    没有; 并非;
+    没有; 并非; 不用于; 不用作; 不用来; 不用户;
   `),
   past: phrases(`
     has been; have been; was; were; had; has passed; has (already|) completed; 已; 曾; 已经; 曾经;
@@ -137,7 +146,7 @@ export const markPhrases: Readonly<Record<MarkKind | 'none', readonly string[]>>
     without authorization; without authorisation; without consent; without permission;
     without your; without the; is not limited; free will; goodwill; no matter; 供应; 应用; 应急;
     相应; 对应; 响应; 反应; 适应; 效应; 应收; 应付; 回应; 应对; 感应; 应聘; 应届; 应征; 应诉; 因应;
-    供应商; 应答; 应邀; 应标; 无须; 胡须; 可控; 许可; 认可; 不可抗力; 可信; 可用性; 可靠; 可疑;
+    供应商; 应答; 应邀; 应标; 胡须; 可控; 许可; 认可; 不可抗力; 可信; 可用性; 可靠; 可疑;
     可行性; 可能性; 不可撤销; 可见; 许可证; 可执行; 可识别; 可读; 可视; 可追溯; 可持续; 可移动;
     可接受; 事宜; 便宜; 适宜; 必不可少; 迫不得已; 所有权; 享有权利; 拥有权限; 保证金; 负责人;
     责任人; 质量保证; 保证书; 不限于; 不少于; 不低于; 不迟于; 不晚于; 不超过; 不得超过; 不间断;
@@ -149,6 +158,8 @@ export const markPhrases: Readonly<Record<MarkKind | 'none', readonly string[]>>
     您的要求; 安全要求; 技术要求; 按要求; 按照要求; 有关要求; 相关要求; 要求书; 建议书; 不时;
     不可逆; 不可恢复; 不可篡改; 不可否认; 不再需要; 不必要; 不合理; 不适当; 不正常; 不合格; 不合规;
     不符合; 不满; 不明; 不妥; 不安全; 不止; 不等; 不含税; 不实; 不健康; 不良信息; 不易; 不予处罚;
+    (无需|无须)(事先|另行|提前|预先|)(通知|告知|征得|取得|征求|经)(您|用户|开发者|乙方|对方|任何人|) ... (即|可|有权|直接|立即|随时); 考虑到;
+    希望您; 最好的;
     不具有; 不再必要时; 不必要时; 非必要时; 可能发生; 可能导致; 可能影响; 可能存在; 可能造成; 可能产生; 可能引起; 可研;
   `),
 };
