@@ -16,6 +16,12 @@ self.onmessage = ({ data }) => {
     new BrowserMessageWriter(self as Port),
   );
   const packed = unpack(data);
-  serve(connection, { version, catalogue: packed.catalogue, compiled: packed, readText: () => undefined, listFiles: () => undefined });
+  serve(connection, {
+    version,
+    catalogue: packed.catalogue,
+    compiled: packed,
+    readText: () => undefined,
+    listFiles: () => undefined,
+  });
   connection.listen();
 };

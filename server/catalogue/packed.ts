@@ -57,7 +57,10 @@ interface Part {
 }
 
 /** The length of the head, the head as JSON, the parts, each at a multiple of four. Low byte first throughout. */
-export function pack({ catalogue, forReaders }: SplitCatalogue, { tokens, ...lists }: PhraseTable): Uint8Array {
+export function pack(
+  { catalogue, forReaders }: SplitCatalogue,
+  { tokens, ...lists }: PhraseTable,
+): Uint8Array {
   const contents: Record<string, { bytes: Uint8Array; width: 0 | 2 | 4; rising?: boolean }> = {};
   const json = (name: string, value: unknown): void => {
     contents[name] = { bytes: new TextEncoder().encode(JSON.stringify(value)), width: 0 };
