@@ -1,0 +1,47 @@
+import pages from 'catalogue:pages';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { makeLibrary, review } from '../../server/assess/review.ts';
+import { loadCatalogue } from '../../server/catalogue/library.ts';
+import { readDocument } from '../../server/document/document.ts';
+
+/** A passage and what a reader says of it; `held` ones were kept from those who widen the rules. */
+interface Passage {
+  readonly requirement: string;
+  readonly type: string;
+  readonly title: string;
+  readonly text: string;
+  readonly verdict: 'met' | 'partial' | 'weak' | 'missing';
+  readonly half: 'seen' | 'held';
+}
+
+const library = makeLibrary(loadCatalogue(pages));
+const read = (name: string): string => readFileSync(join(import.meta.dirname, name), 'utf8');
+const reached = JSON.parse(read('reached.json')) as Record<string, Record<string, number>>;
+
+/** How many passages of each verdict are judged as the reader does. */
+function agreed(language: string, half: Passage['half']): Record<string, number> {
+  const counts: Record<string, number> = {};
+  for (const line of read(`${language}.jsonl`).trim().split('\n')) {
+    const passage = JSON.parse(line) as Passage;
+    if (passage.half !== half) continue;
+    const document = readDocument(`# ${passage.title}\n\n${passage.text}\n`);
+    const { assessments } = review(document, library, { types: [passage.type], levels: {} });
+    const found = assessments.find((a) => a.requirement.id === `opinions/${passage.requirement}`);
+    expect(found, passage.requirement).toBeDefined();
+    counts[passage.verdict] = (counts[passage.verdict] ?? 0) + (found?.outcome === passage.verdict ? 1 : 0);
+  }
+  return counts;
+}
+
+describe('passages in many wordings', { timeout: 60_000 }, () => {
+  test.each(['en', 'zh'])('%s: no fewer are judged as a reader does', (language) => {
+    for (const half of ['seen', 'held'] as const) {
+      const now = agreed(language, half);
+      console.log(`${language} ${half}: ${JSON.stringify(now)}`);
+      for (const [verdict, least] of Object.entries(reached[`${language} ${half}`] ?? {}))
+        expect(now[verdict], `${language} ${half} ${verdict}`).toBeGreaterThanOrEqual(least);
+    }
+  });
+});
