@@ -2,13 +2,23 @@
 // run. Makes its inputs and installs the others below node_modules/.cache.
 //   node scripts/bench.mjs [--rounds 5] [--only start,hundred,thousand,cache,corpus,growth,editor,hostile]
 //                          [--write] [--verify] [--quick]
-// --write: docs/performance.md and its picture. --verify: compares the quick way with full parsing, and measures nothing.
+// With --only, the other parts are those measured before. --write: docs/performance.md and its picture. --verify: compares the quick way with full parsing, and measures nothing.
 import { spawnSync } from 'node:child_process';
-import { cpSync, existsSync, mkdirSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { cpus, loadavg, totalmem } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
+import { format, resolveConfig } from 'prettier';
 import { typeInto } from './bench/editor.mjs';
 import { contract, repository } from './bench/generate.mjs';
 import { hostile } from './bench/hostile.mjs';
@@ -50,7 +60,9 @@ if (options.verify) {
 spawnSync(process.execPath, [join(root, 'esbuild.mjs')], { cwd: root, stdio: 'inherit' });
 const peers = installPeers(at('peers'));
 const ours = (target, ...more) => [cli, 'check', '--quiet', ...more, target];
-const measured = { ...inputs, load: [loadavg()[0]] };
+const before =
+  options.only && existsSync(at('measured.json')) ? readFileSync(at('measured.json'), 'utf8') : '{}';
+const measured = { ...JSON.parse(before), ...inputs, load: [loadavg()[0]] };
 const lint = (names, target, count = rounds, cwd = at('peers')) =>
   interleaved(
     names.map((name) => ({
@@ -96,7 +108,10 @@ await part('editor', async () => {
         { name: 'large', measure: typing(server, large, { rest: 10_000 }) },
         { name: 'largeWhole', measure: typing(whole, large, { edits: 4 }) },
         { name: 'small', measure: typing(server, small) },
-        { name: 'smallUnified', measure: typing(peers.languageServer, small, { edits: 20 }) },
+        {
+          name: 'smallUnified',
+          measure: typing(peers.languageServer, small, { edits: 20, place: pathToFileURL(at('peers')).href }),
+        },
         {
           name: 'wholeParse',
           measure: async () => ({ first: Number(await stdoutOf(peers.wholeParse(at('large.md')))) }),
@@ -123,7 +138,9 @@ measured.machine = `${cpus().length} × ${cpus()[0]?.model ?? '?'}, ${Math.round
 writeFileSync(at('measured.json'), JSON.stringify(measured, undefined, 2));
 console.log(summary(measured));
 if (options.write) {
-  writeFileSync(join(root, 'docs/performance.md'), performancePage(measured));
+  const page = join(root, 'docs/performance.md');
+  const style = await resolveConfig(page);
+  writeFileSync(page, await format(performancePage(measured), { ...style, filepath: page }));
   writeFileSync(join(root, 'docs/images/performance.svg'), plot(measured));
 }
 

@@ -11,7 +11,7 @@ const { createProtocolConnection, StreamMessageReader, StreamMessageWriter } = p
  * Types into a document through a language server over its standard streams. Edits come one by one, each a pause after
  * the findings of the one before. Times in milliseconds, from the message sent to the diagnostics of its version.
  */
-export async function typeInto(program, text, { edits, pause, rest = 0, line }) {
+export async function typeInto(program, text, { edits, pause, rest = 0, line, place = 'file:///bench' }) {
   const { environment, file } = probed();
   const child = spawn(process.execPath, [...program, '--stdio'], {
     stdio: ['pipe', 'pipe', 'inherit'],
@@ -26,8 +26,8 @@ export async function typeInto(program, text, { edits, pause, rest = 0, line }) 
   connection.onRequest('workspace/configuration', ({ items }) => items.map(() => ({})));
   connection.onRequest('client/registerCapability', () => null);
   connection.listen();
-  const uri = 'file:///bench/contract.md';
-  const folder = { uri: 'file:///bench', name: 'bench' };
+  const uri = `${place}/contract.md`;
+  const folder = { uri: place, name: 'bench' };
   await connection.sendRequest('initialize', {
     processId: process.pid,
     rootUri: folder.uri,
@@ -50,11 +50,11 @@ export async function typeInto(program, text, { edits, pause, rest = 0, line }) 
   const times = [];
   for (let edit = 0; edit < edits; edit++) {
     await setTimeout(pause);
-    const place = { line: line ?? lines[Math.floor(((edit * 0.618034) % 1) * lines.length)], character: 4 };
+    const at = { line: line ?? lines[Math.floor(((edit * 0.618034) % 1) * lines.length)], character: 4 };
     times.push(
       await told('textDocument/didChange', {
         textDocument: { uri, version: edit + 2 },
-        contentChanges: [{ range: { start: place, end: place }, text: 'x' }],
+        contentChanges: [{ range: { start: at, end: at }, text: 'x' }],
       }),
     );
   }
@@ -66,11 +66,11 @@ export async function typeInto(program, text, { edits, pause, rest = 0, line }) 
   await ended;
   connection.dispose();
   times.sort((a, b) => a - b);
-  const at = (share) => times[Math.min(times.length - 1, Math.floor(times.length * share))];
+  const share = (part) => times[Math.min(times.length - 1, Math.floor(times.length * part))];
   return {
     first,
-    median: at(0.5),
-    p95: at(0.95),
+    median: share(0.5),
+    p95: share(0.95),
     most: times.at(-1),
     restMegabytes: memory,
     ...readProbe(file),
