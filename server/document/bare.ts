@@ -38,7 +38,7 @@ const inWord = /[\p{L}\d][*_`\\[\]>]+[a-z\d]/iu;
 const tag = new RegExp(tagPattern('[ \\t\\r\\n]', ''), 'g');
 const tagInWord = new RegExp(`[\\p{L}\\d](?!<br)${tagPattern('[ \\t\\r\\n]', '')}[a-zA-Z\\d]`, 'u');
 /** What stands in them is left out. */
-const silent = /<(?:del|s|strike|script|style|template)\b/i;
+const silent = /<\/?(?:del|s|strike|script|style|template)\b/i;
 
 /**
  * Comments, what is struck out, templates, images, references, drawn tables, characters without width or that
