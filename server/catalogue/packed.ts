@@ -30,22 +30,19 @@ export function unpack(bytes: Uint8Array): Packed {
   return {
     catalogue: joinCatalogue(json('catalogue') as Catalogue, () => json('forReaders') as ForReaders),
     get words() {
-      return table();
+      return {
+        tokens: json('tokens') as string[],
+        tokenClass: numbers('tokenClass'),
+        classStart: numbers('classStart'),
+        symbols: numbers('symbols'),
+        childStart: numbers('childStart'),
+        symbolOf: numbers('symbolOf'),
+        endStart: numbers('endStart'),
+        ends: numbers('ends'),
+        phraseOf: numbers('phraseOf'),
+      };
     },
   };
-  function table(): PhraseTable {
-    return {
-      tokens: json('tokens') as string[],
-      tokenClass: numbers('tokenClass'),
-      classStart: numbers('classStart'),
-      symbols: numbers('symbols'),
-      childStart: numbers('childStart'),
-      symbolOf: numbers('symbolOf'),
-      endStart: numbers('endStart'),
-      ends: numbers('ends'),
-      phraseOf: numbers('phraseOf'),
-    };
-  }
 }
 
 /** Bytes from the start of the file; `width` 0 is JSON, else bytes a number. `rising`: kept as differences. */

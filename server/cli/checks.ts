@@ -51,13 +51,7 @@ function checkCached(
   if ('problem' in read) return { kind: 'unreadable', file: job.shown, message: read.problem };
   const digest = digestOf(read.bytes, JSON.stringify(job.settings));
   const kept = cache.get(absolute, digest);
-  if (kept)
-    return Object.assign(
-      restore(job.shown, kept, () => textOf(read.bytes), library),
-      {
-        kind: 'checked' as const,
-      },
-    );
+  if (kept) return restore(job.shown, kept, () => textOf(read.bytes), library);
   const text = decode(read.bytes);
   if ('problem' in text) return { kind: 'unreadable', file: job.shown, message: text.problem };
   const remember = (checked: Checked): Checked => {

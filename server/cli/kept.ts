@@ -3,7 +3,7 @@ import type { Library } from '../assess/review.ts';
 import { readDocument } from '../document/document.ts';
 import type { LegalDocument } from '../document/model.ts';
 import { Lines } from '../text/lines.ts';
-import type { CheckedFile } from './check.ts';
+import type { Checked } from './check.ts';
 
 /** What `check` found in a file, as plain data: to be written down, or sent from one thread to another. */
 export interface Kept {
@@ -30,10 +30,13 @@ export function keep({ type, findings }: Report): Kept {
 }
 
 /** The file as `check` left it; `text` is asked for when a place in it must be shown. */
-export const restore = (file: string, kept: Kept, text: () => string, library: Library): CheckedFile =>
+export const restore = (file: string, kept: Kept, text: () => string, library: Library): Restored =>
   new RestoredFile(file, kept, text, library);
 
-class RestoredFile implements CheckedFile {
+export type Restored = Extract<Checked, { kind: 'checked' }>;
+
+class RestoredFile implements Restored {
+  readonly kind = 'checked';
   readonly file: string;
   readonly report: Report;
   readonly #text: () => string;

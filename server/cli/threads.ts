@@ -64,9 +64,7 @@ export class Threads {
       const read = readText(file.absolute);
       return 'text' in read ? read.text : '';
     };
-    waiting.done(
-      Object.assign(restore(shown, answer.kept, text, this.#library), { kind: 'checked' as const }),
-    );
+    waiting.done(restore(shown, answer.kept, text, this.#library));
   }
 }
 
