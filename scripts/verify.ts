@@ -3,11 +3,11 @@
 import pages from 'catalogue:pages';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Finding } from '../server/assess/assessment.ts';
-import { makeLibrary, noSettings, review } from '../server/assess/review.ts';
+import { makeLibrary } from '../server/assess/review.ts';
 import { loadCatalogue } from '../server/catalogue/library.ts';
 import { readDocument } from '../server/document/document.ts';
 import { corpusDocuments, exampleDocuments, type NamedDocument } from './parts/documents.ts';
+import { told } from './parts/told.ts';
 
 const root = process.env['PROJECT_ROOT'] ?? '.';
 const library = makeLibrary(loadCatalogue(pages));
@@ -29,11 +29,8 @@ function verify(what: string, documents: readonly NamedDocument[]): void {
   documents.forEach(({ file, text }, index) => {
     // As guessed or declared, and as some type that it may not be: then much is missing.
     for (const given of [[], [types[index % types.length] ?? '']]) {
-      const settings = { ...noSettings, types: given };
-      const quick = review(readDocument(text), library, settings, 'findings').findings.map(plain);
-      const full = review(readDocument(text, undefined, 'parser'), library, settings, 'all').findings.map(
-        plain,
-      );
+      const quick = told(readDocument(text), library, given, 'findings');
+      const full = told(readDocument(text, undefined, 'parser'), library, given, 'all');
       findings += full.length;
       if (JSON.stringify(quick) === JSON.stringify(full)) continue;
       differences++;
@@ -43,9 +40,4 @@ function verify(what: string, documents: readonly NamedDocument[]): void {
   console.log(
     `${what}: ${documents.length} documents, ${findings} findings compared, ${differences} differences`,
   );
-}
-
-/** A finding without what waits to be asked for. */
-function plain({ assessment, ...finding }: Finding): unknown {
-  return { ...finding, outcome: assessment?.outcome, lacking: assessment?.lacking };
 }

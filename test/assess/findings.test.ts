@@ -2,7 +2,8 @@ import pages from 'catalogue:pages';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { corpusDocuments, exampleDocuments } from '../../scripts/parts/documents.ts';
-import { makeLibrary, noSettings, review } from '../../server/assess/review.ts';
+import { told } from '../../scripts/parts/told.ts';
+import { makeLibrary } from '../../server/assess/review.ts';
 import { loadCatalogue } from '../../server/catalogue/library.ts';
 import { readDocument } from '../../server/document/document.ts';
 
@@ -11,21 +12,14 @@ const root = join(import.meta.dirname, '../..');
 const corpus = corpusDocuments(root);
 if (corpus.length === 0) console.log('skipped: no ../shared (0 of 177 documents judged)');
 
-/** What is told of a text, without what the assessments behind it hold. */
-const told = (text: string, types: readonly string[], which: 'all' | 'findings'): unknown =>
-  review(readDocument(text), library, { ...noSettings, types }, which).findings.map(
-    ({ assessment, ...finding }) => ({
-      ...finding,
-      outcome: assessment?.outcome,
-      lacking: assessment?.lacking,
-    }),
-  );
-
 test('judging as far as the findings need gives the findings of judging all', { timeout: 240_000 }, () => {
   const types = library.catalogue.types.map(({ id }) => id);
   [...exampleDocuments(root), ...corpus].forEach(({ file, text }, index) => {
     // As guessed or declared, and as some type that it may not be.
     for (const given of [[], [types[index % types.length] ?? '']])
-      expect([file, told(text, given, 'findings')]).toEqual([file, told(text, given, 'all')]);
+      expect([file, told(readDocument(text), library, given, 'findings')]).toEqual([
+        file,
+        told(readDocument(text), library, given, 'all'),
+      ]);
   });
 });
