@@ -1,5 +1,5 @@
 import type { LegalDocument } from '../document/model.ts';
-import { maySay } from './checks/candidates.ts';
+import { maySay } from './checks/where.ts';
 import type { Library } from './library.ts';
 import { expectationOf, type ReviewSettings } from './review.ts';
 import { roughConcepts } from './rough.ts';

@@ -16,6 +16,8 @@ export interface Context {
   readonly title: ReadonlySet<string>;
   /** Concepts of the whole document. */
   readonly concepts: Concepts;
+  /** The same without what the title tells. */
+  readonly untitled: Context;
 }
 
 export interface ScannedSection {
@@ -33,40 +35,70 @@ export interface ScannedSection {
 }
 
 /** Reading and scanning wait until somebody asks for sections or words. */
-export function makeContext(
+export const makeContext = (
   document: LegalDocument,
   library: Library,
   types: readonly DocumentType[],
-): Context {
-  let found: ReturnType<typeof find> | undefined;
-  const words = (): ReturnType<typeof find> => (found ??= find(document, library, types));
-  return {
-    document,
-    library,
-    types,
-    strict: types.length > 0 && types.every((type) => type.force === 'duty'),
-    get sections() {
-      return words().sections;
-    },
-    get title() {
-      return words().title;
-    },
-    get concepts() {
-      return words().concepts;
-    },
-  };
+): Context => new DocumentContext(document, library, types);
+
+class DocumentContext implements Context {
+  readonly document: LegalDocument;
+  readonly library: Library;
+  readonly types: readonly DocumentType[];
+  readonly strict: boolean;
+  #title: ReadonlySet<string> | undefined;
+  #sections: readonly ScannedSection[] | undefined;
+  #untitled: Context | undefined;
+
+  constructor(document: LegalDocument, library: Library, types: readonly DocumentType[]) {
+    this.document = document;
+    this.library = library;
+    this.types = types;
+    this.strict = types.length > 0 && types.every((type) => type.force === 'duty');
+  }
+
+  get title(): ReadonlySet<string> {
+    return (this.#title ??= new Set(conceptsIn(fold(this.document.title?.text ?? ''), this.library).keys()));
+  }
+
+  get sections(): readonly ScannedSection[] {
+    if (this.#sections) return this.#sections;
+    const shared = [this.types.map(({ id }) => id), [...this.title]].join('|');
+    return (this.#sections = this.document.sections.map(
+      (placed) => new LazySection(placed, this.library, shared),
+    ));
+  }
+
+  get concepts(): Concepts {
+    return { has: (id) => this.title.has(id) || this.sections.some((section) => section.has(id)) };
+  }
+
+  get untitled(): Context {
+    return (this.#untitled ??= new UntitledContext(this));
+  }
 }
 
-function find(document: LegalDocument, library: Library, types: readonly DocumentType[]) {
-  const title = new Set(conceptsIn(fold(document.title?.text ?? ''), library).keys());
-  const concepts: Concepts = {
-    has: (id) => title.has(id) || sections.some((section) => section.has(id)),
-  };
-  const shared = [types.map(({ id }) => id), [...title]].join('|');
-  const sections: readonly ScannedSection[] = document.sections.map(
-    (placed) => new LazySection(placed, library, shared),
-  );
-  return { sections, title, concepts };
+class UntitledContext implements Context {
+  readonly document: LegalDocument;
+  readonly library: Library;
+  readonly types: readonly DocumentType[];
+  readonly strict: boolean;
+  readonly title: ReadonlySet<string> = new Set();
+  readonly untitled = this;
+  readonly #titled: Context;
+
+  constructor(titled: Context) {
+    ({ document: this.document, library: this.library, types: this.types, strict: this.strict } = titled);
+    this.#titled = titled;
+  }
+
+  get sections(): readonly ScannedSection[] {
+    return this.#titled.sections;
+  }
+
+  get concepts(): Concepts {
+    return this.#titled.concepts;
+  }
 }
 
 /** Read and scanned when somebody asks for it. */

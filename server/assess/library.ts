@@ -1,5 +1,7 @@
 import type { Catalogue, Check, Requirement } from '../catalogue/requirement.ts';
 import { compilePhrases, type PhraseTable } from '../text/phrase-table.ts';
+import { PhraseSieve } from '../text/phrase-sieve.ts';
+import { PhraseTree } from '../text/phrase-tree.ts';
 import { PhraseMatcher, type Hit } from '../text/phrases.ts';
 
 /** A catalogue with its words compiled; made once and shared. */
@@ -7,8 +9,14 @@ export interface Library {
   readonly catalogue: Catalogue;
   /** Requirements that have a check. */
   readonly checked: readonly Requirement[];
-  /** Finds all words in one pass: those of concepts, and behind them those of document types. */
-  readonly words: PhraseMatcher<Word>;
+  /** Of what a text may hold, by number: all that it holds, and perhaps more. The text need not be folded. */
+  readonly mayHold: (text: string) => readonly number[];
+  /** How many numbers there are. */
+  readonly numbers: number;
+  /** The concept's number, if it has words. */
+  readonly numberOf: (concept: string) => number | undefined;
+  /** The cue whose number this is. */
+  readonly cueOf: (number: number) => TypePhrase | undefined;
   /** Finds concepts by id in a folded text; `!id` marks the longer phrases that hide one. */
   readonly findConcepts: (folded: string) => Hit<string>[];
   /** Finds what names document types, speaks for them or rules them out in a folded text. */
@@ -32,31 +40,58 @@ export interface Compiled {
 
 export function makeLibrary(catalogue: Catalogue, compiled?: Compiled): Library {
   const byId = new Map(catalogue.requirements.map((r) => [r.id, r]));
-  let made: { readonly words: PhraseMatcher<Word>; readonly types: number } | undefined;
-  const make = (): NonNullable<typeof made> => {
-    const ids = wordsOf(catalogue);
-    const types = ids.findIndex((id) => typeof id === 'object');
-    return (made = {
-      words: new PhraseMatcher(ids, compiled?.words ?? wordTableOf(catalogue)),
-      types: types < 0 ? ids.length : types,
-    });
-  };
+  let made: Words | undefined;
+  const words = (): Words => (made ??= new Words(catalogue, compiled?.words ?? wordTableOf(catalogue)));
   return {
     catalogue,
     checked: catalogue.requirements.filter((r) => r.check.verb !== 'none'),
-    get words() {
-      return (made ?? make()).words;
+    mayHold: (text) => words().sieve.mayHold(text),
+    get numbers() {
+      return words().count;
     },
-    findConcepts(folded) {
-      const { words, types } = made ?? make();
-      return words.find(folded, 0, types) as Hit<string>[];
-    },
-    findTypes(folded) {
-      const { words, types } = made ?? make();
-      return words.find(folded, types) as Hit<TypePhrase>[];
-    },
+    numberOf: (concept) => words().numbers.get(concept),
+    cueOf: (number) => words().cues[number],
+    findConcepts: (folded) => words().matcher.find(folded, 0, words().types) as Hit<string>[],
+    findTypes: (folded) => words().matcher.find(folded, words().types) as Hit<TypePhrase>[],
     requirement: (id) => byId.get(id),
   };
+}
+
+/** All words, looked for in one pass: those of concepts, and behind them those of document types. */
+class Words {
+  readonly matcher: PhraseMatcher<Word>;
+  readonly sieve: PhraseSieve;
+  /** Index of the first phrase about a type. */
+  readonly types: number;
+  /** How many numbers there are. */
+  readonly count: number;
+  /** By concept. */
+  readonly numbers = new Map<string, number>();
+  /** By number; concepts have none. */
+  readonly cues: TypePhrase[] = [];
+
+  constructor(catalogue: Catalogue, table: PhraseTable) {
+    const words = wordsOf(catalogue);
+    const numberOf = new Int32Array(words.length).fill(-1);
+    let next = 0;
+    words.forEach((word, phrase) => {
+      if (typeof word !== 'string') {
+        if (word.part !== 'cue') return;
+        this.cues[next] = word;
+        numberOf[phrase] = next++;
+      } else if (!word.startsWith('!')) {
+        let number = this.numbers.get(word);
+        if (number === undefined) this.numbers.set(word, (number = next++));
+        numberOf[phrase] = number;
+      }
+    });
+    this.count = next;
+    const types = words.findIndex((word) => typeof word === 'object');
+    this.types = types < 0 ? words.length : types;
+    const tree = new PhraseTree(table);
+    this.matcher = new PhraseMatcher(words, tree);
+    this.sieve = new PhraseSieve(tree, numberOf);
+  }
 }
 
 /** The words of a catalogue, compiled: for a build, so that a start need not do it. */

@@ -85,9 +85,7 @@ export function* assess(
 
 /** What a title tells goes for the clauses one looks for under such a title, not for any other. */
 export const contextFor = (expected: Assessment['expected'], context: Context): Context =>
-  expected === 'no' ? { ...context, title: noTitle } : context;
-
-const noTitle: ReadonlySet<string> = new Set();
+  expected === 'no' ? context.untitled : context;
 
 export function expectationOf(requirement: Requirement, { types }: TypeAnswer): Assessment['expected'] {
   if (types.some((id) => requirement.required.includes(id))) return 'required';

@@ -1,16 +1,16 @@
 import { bareText } from '../document/bare.ts';
 import type { Section } from '../document/model.ts';
 import { isQuantityKind, mayHoldQuantity } from '../document/quantities.ts';
-import type { Library, TypePhrase, Word } from './library.ts';
+import type { Library } from './library.ts';
 import type { Concepts } from './scan.ts';
 
 /** Concepts that a section may hold, seen from its text without reading it: all that it holds, and perhaps more. */
 export interface Rough extends Concepts {
   readonly library: Library;
-  /** What may speak for document types; undefined when only reading tells. */
-  readonly cues: readonly TypePhrase[] | undefined;
+  /** What it may hold, by number (see `Library`); undefined when only reading tells. */
+  readonly numbers: readonly number[] | undefined;
   /** What was found out of the section, at the slot (see `slotOf`) of what it was asked for; whoever puts it in knows what it is. */
-  readonly kept: unknown[];
+  readonly kept: Map<number, unknown>;
 }
 
 /** A small number for a part or a way, always the same: every section is asked for each of them at every keystroke. */
@@ -34,26 +34,31 @@ const roughs = new WeakMap<Section, Rough>();
 
 class RoughConcepts implements Rough {
   readonly library: Library;
-  readonly kept: unknown[] = [];
-  readonly cues: readonly TypePhrase[] | undefined;
-  readonly #ids: ReadonlySet<Word> | undefined;
+  readonly numbers: readonly number[] | undefined;
+  #kept: Map<number, unknown> | undefined;
   readonly #section: Section;
-  readonly #quantities = new Map<string, boolean>();
+  #quantities: Map<string, boolean> | undefined;
 
   constructor(section: Section, library: Library) {
     this.library = library;
     this.#section = section;
     const bare = bareOf(section);
-    this.#ids = bare === undefined ? undefined : library.words.mayFind(bare);
-    this.cues = this.#ids && [...this.#ids].filter(isCue);
+    this.numbers = bare === undefined ? undefined : library.mayHold(bare);
+  }
+
+  get kept(): Map<number, unknown> {
+    return (this.#kept ??= new Map());
   }
 
   has(id: string): boolean {
-    if (this.#ids === undefined) return true;
-    return id.startsWith('@') ? this.#mayHoldQuantity(id) : this.#ids.has(id);
+    if (this.numbers === undefined) return true;
+    if (id.startsWith('@')) return this.#mayHoldQuantity(id);
+    const number = this.library.numberOf(id);
+    return number !== undefined && this.numbers.includes(number);
   }
 
   #mayHoldQuantity(id: string): boolean {
+    this.#quantities ??= new Map();
     let may = this.#quantities.get(id);
     if (may === undefined) {
       const kind = id.slice(1);
@@ -64,8 +69,6 @@ class RoughConcepts implements Rough {
     return may;
   }
 }
-
-const isCue = (word: Word): word is TypePhrase => typeof word === 'object' && word.part === 'cue';
 
 function bareOf(section: Section): string | undefined {
   if (section.whole) return undefined;

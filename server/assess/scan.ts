@@ -238,18 +238,18 @@ export function conceptsIn(folded: string, library: Library): ReadonlyMap<string
   const found = library.findConcepts(folded);
   if (found.length === 0) return nothing;
   const hits = new Map<string, Span[]>();
-  const titles = folded.includes('《') ? spansOf(folded, /《[^》]*(?<!证|证书|证明|报告)》/g) : [];
-  const blanks = folded.includes('[') ? spansOf(folded, /\[[^\][]{3,90}\]/g) : [];
-  const masks = found.filter((hit) => isMask(hit.id));
+  const titles = folded.includes('《') ? spansOf(folded, /《[^》]*(?<!证|证书|证明|报告)》/g) : undefined;
+  const blanks = folded.includes('[') ? spansOf(folded, /\[[^\][]{3,90}\]/g) : undefined;
+  const masks = found.some(({ id }) => isMask(id)) ? found.filter(({ id }) => isMask(id)) : undefined;
   for (const hit of found) {
-    const { id, start, end } = hit;
+    const { id } = hit;
     if (isMask(id)) continue;
-    if (titles.length > 0 && titles.some((t) => contains(t, hit))) continue;
-    if (blanks.length > 0 && blanks.some((b) => contains(b, hit))) continue;
-    if (masks.length > 0 && masks.some((mask) => mask.id.slice(1) === id && contains(mask, hit))) continue;
+    if (titles?.some((title) => contains(title, hit))) continue;
+    if (blanks?.some((blank) => contains(blank, hit))) continue;
+    if (masks?.some((mask) => mask.id.slice(1) === id && contains(mask, hit))) continue;
     const list = hits.get(id);
-    if (list) list.push({ start, end });
-    else hits.set(id, [{ start, end }]);
+    if (list) list.push(hit);
+    else hits.set(id, [hit]);
   }
   return hits;
 }

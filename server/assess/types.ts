@@ -35,6 +35,9 @@ function guess(document: LegalDocument, library: Library): TypeAnswer | undefine
   const most = cuesIn(document, library, undefined);
   const likely = possible.filter((p) => confidenceOf(p, most) >= enough);
   if (likely.length === 0) return undefined;
+  const [only] = likely;
+  // The name in the title is enough when nothing else comes near; how sure that is, is told when asked.
+  if (only && likely.length === 1 && only.length > 0) return new NamedType(only, document, library);
   const cues = cuesIn(document, library, new Set(likely.map(({ type }) => type.id)));
   let best: { id: string; confidence: number } | undefined;
   for (const one of likely) {
@@ -42,7 +45,31 @@ function guess(document: LegalDocument, library: Library): TypeAnswer | undefine
     if (confidence >= enough && (!best || confidence > best.confidence))
       best = { id: one.type.id, confidence };
   }
-  return best && { types: [best.id], source: 'guessed', confidence: Math.round(best.confidence * 100) / 100 };
+  return best && { types: [best.id], source: 'guessed', confidence: rounded(best.confidence) };
+}
+
+const rounded = (confidence: number): number => Math.round(confidence * 100) / 100;
+
+class NamedType implements TypeAnswer {
+  readonly types: readonly string[];
+  readonly source = 'guessed';
+  readonly #type: Possible;
+  readonly #document: LegalDocument;
+  readonly #library: Library;
+  #confidence: number | undefined;
+
+  constructor(type: Possible, document: LegalDocument, library: Library) {
+    this.types = [type.type.id];
+    this.#type = type;
+    this.#document = document;
+    this.#library = library;
+  }
+
+  get confidence(): number {
+    return (this.#confidence ??= rounded(
+      confidenceOf(this.#type, cuesIn(this.#document, this.#library, new Set(this.types))),
+    ));
+  }
 }
 
 interface Possible {
@@ -67,14 +94,24 @@ type Cues = ReadonlyMap<string, ReadonlySet<string>>;
 function cuesIn(document: LegalDocument, library: Library, types: ReadonlySet<string> | undefined): Cues {
   const cues = new Map<string, Set<string>>();
   const isNew = ({ type, phrase }: TypePhrase): boolean => !cues.get(type)?.has(phrase);
+  const add = (cue: TypePhrase | undefined): void => {
+    if (!cue) return;
+    const set = cues.get(cue.type);
+    if (set) set.add(cue.phrase);
+    else cues.set(cue.type, new Set([cue.phrase]));
+  };
   for (const { section } of document.sections) {
-    const rough = roughConcepts(section, library).cues;
-    // A section that may only repeat what is found already need not be read.
-    if (types && rough && !rough.some((cue) => types.has(cue.type) && isNew(cue))) continue;
-    for (const { type, phrase } of (!types && rough) || sectionCues(section, library)) {
-      const set = cues.get(type) ?? new Set();
-      cues.set(type, set.add(phrase));
+    const { numbers } = roughConcepts(section, library);
+    if (numbers && !types) {
+      for (const number of numbers) add(library.cueOf(number));
+      continue;
     }
+    const mayAdd = (number: number): boolean => {
+      const cue = library.cueOf(number);
+      return cue !== undefined && types?.has(cue.type) === true && isNew(cue);
+    };
+    // A section that may only repeat what is found already need not be read.
+    if (!numbers || numbers.some(mayAdd)) for (const cue of sectionCues(section, library)) add(cue);
   }
   return cues;
 }

@@ -1,4 +1,5 @@
 import { compilePhrases, type PhraseTable } from '../text/phrase-table.ts';
+import { PhraseTree } from '../text/phrase-tree.ts';
 import { matchPhrases, PhraseMatcher, type Hit } from '../text/phrases.ts';
 import { simplify } from '../text/fold.ts';
 import { overlaps } from '../text/span.ts';
@@ -186,7 +187,7 @@ function matcherFor<K extends string>(
   return table
     ? new PhraseMatcher(
         phrases.map(({ id }) => id),
-        table,
+        new PhraseTree(table),
       )
     : matchPhrases(phrases);
 }

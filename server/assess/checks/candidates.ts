@@ -1,9 +1,9 @@
 import type { Part, Particular, Way } from '../../catalogue/requirement.ts';
 import type { Block } from '../../document/model.ts';
 import type { Context, ScannedSection } from '../context.ts';
-import type { Rough } from '../rough.ts';
 import { statementsWith } from '../scan.ts';
 import { counts, rank } from './outcomes.ts';
+import { maySay } from './where.ts';
 import { tryStatement, type Candidate } from './trial.ts';
 
 /** What a section says of one part of a requirement, best first; at most three passages. */
@@ -25,16 +25,11 @@ export function answerOf(
   context: Context,
 ): SectionAnswer {
   const { kept } = section.rough;
-  const own = kept[slot] as KeptAnswer | undefined;
-  if (own === never) return nothing;
+  const own = kept.get(slot) as KeptAnswer | undefined;
   if (own?.frame === section.frame && own.found === found) return own.answer;
-  if (!own && !part.ways.some((way) => maySay(way, section.rough))) {
-    kept[slot] = never;
-    return nothing;
-  }
   const may = part.ways.some((way) => maySay(way, section.rough) && mayBeAbout(way, section, context));
   const answer = may ? judgeSection(part, particulars, section, context) : nothing;
-  kept[slot] = { frame: section.frame, found, answer } satisfies KeptAnswer;
+  kept.set(slot, { frame: section.frame, found, answer } satisfies KeptAnswer);
   return answer;
 }
 
@@ -52,18 +47,12 @@ export const elsewhere = (particulars: readonly Particular[], { concepts }: Cont
     .filter((id) => concepts.has(id))
     .join();
 
-/** Whether the words of a way may occur in a section. */
-export const maySay = ({ says }: Way, rough: Rough): boolean =>
-  says.every((group) => group.some((id) => rough.has(id)));
-
 const mayBeAbout = ({ about }: Way, section: ScannedSection, { title }: Context): boolean =>
   about.length === 0 ||
   about.some((id) => section.mayHave(id) || title.has(id)) ||
   about.some((id) => section.above.has(id));
 
 export const nothing: SectionAnswer = { candidates: [], denials: [] };
-/** Of words that the section does not have. */
-const never: KeptAnswer = { frame: '', found: '', answer: nothing };
 
 function judgeSection(
   part: Part,

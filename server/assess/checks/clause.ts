@@ -6,6 +6,7 @@ import { answerOf, elsewhere, nothing } from './candidates.ts';
 import type { Candidate } from './trial.ts';
 import { nearestTo } from './nearest.ts';
 import { counts, rank } from './outcomes.ts';
+import { sectionsSaying } from './where.ts';
 
 export interface Verdict {
   readonly outcome: Outcome;
@@ -66,7 +67,7 @@ function bestOf(part: Part, particulars: readonly Particular[], context: Context
   const denials: Placed[] = [];
   const found = elsewhere(particulars, context);
   const slot = slotOf(part);
-  for (const section of context.sections) {
+  for (const section of sectionsSaying(part, context)) {
     const answer = answerOf(part, slot, particulars, found, section, context);
     if (answer === nothing) continue;
     const { offset } = section.placed;

@@ -4,6 +4,7 @@ import { shift, type Bilingual } from '../../text/span.ts';
 import type { Lack, NearestPassage } from '../assessment.ts';
 import type { Context, ScannedSection } from '../context.ts';
 import { slotOf } from '../rough.ts';
+import { sectionsNear } from './where.ts';
 import { statementsWith, type ScannedStatement, type SectionScan } from '../scan.ts';
 
 /**
@@ -22,11 +23,11 @@ export function nearestTo(parts: readonly Part[], context: Context): NearestPass
 const byPlace = (a: PlacedNear, b: PlacedNear): number => b.near.score - a.near.score || a.start - b.start;
 
 /** What stands near a way; for `one` way alone, three that are no worse than any other. */
-function placedNear(way: Way, { sections }: Context, one: boolean): PlacedNear[] {
+function placedNear(way: Way, context: Context, one: boolean): PlacedNear[] {
   const found: PlacedNear[] = [];
   let least = -Infinity;
   const slot = slotOf(way);
-  for (const section of sections) {
+  for (const section of sectionsNear(way, context)) {
     for (const near of nearIn(section, way, slot)) {
       // Sections come in order: what is no better than three before it is not among the three best.
       if (one && found.length >= 3 && near.score <= least) continue;
@@ -54,17 +55,11 @@ interface PlacedNear {
   readonly way: Way;
 }
 
-/** The act itself, or most of the words. */
-function mayBeNear(section: ScannedSection, { says }: Way): boolean {
-  const may = says.map((group) => group.some((id) => section.mayHave(id)));
-  return may[0] === true || may.filter(Boolean).length / says.length > 0.5;
-}
-
 /** At most three a section, kept with it. */
 function nearIn(section: ScannedSection, way: Way, slot: number): readonly Near[] {
   const { kept } = section.rough;
-  let near = kept[slot] as readonly Near[] | undefined;
-  if (!near) kept[slot] = near = mayBeNear(section, way) ? findNear(section.scan, way) : [];
+  let near = kept.get(slot) as readonly Near[] | undefined;
+  if (!near) kept.set(slot, (near = findNear(section.scan, way)));
   return near;
 }
 

@@ -1,0 +1,144 @@
+import type { PhraseTable } from './phrase-table.ts';
+import type { PhraseTree } from './phrase-tree.ts';
+
+/**
+ * Tells of a text which phrases may be in it: those that are, and those with gaps all of whose parts are, however far
+ * apart.
+ */
+export class PhraseSieve {
+  readonly #tree: PhraseTree;
+  /** What phrases tell, from 0; behind that, parts of phrases with gaps. */
+  readonly #numbers: number;
+  /** By node, where what ends there begins in `codes`; one more at the end. A code is a number, or a part behind them. */
+  readonly #codeStart: Uint32Array;
+  readonly #codes: Uint32Array;
+  /** By code, the last text in which it was seen; texts have numbers. */
+  readonly #seen: Uint32Array;
+  /** By class, the last text in which its one-token phrases were seen. */
+  readonly #walked: Uint32Array;
+  #round = 0;
+  /** What was seen in the text at hand, each once: numbers, and parts of phrases with gaps. */
+  readonly #told: Uint32Array;
+  readonly #parts: Uint32Array;
+  #toldCount = 0;
+  #partCount = 0;
+  readonly #numberOf: ArrayLike<number>;
+
+  /** `numberOf`: by phrase, the number to tell, one for several phrases perhaps; -1 for phrases not asked for. */
+  constructor(tree: PhraseTree, numberOf: ArrayLike<number>) {
+    this.#tree = tree;
+    this.#numberOf = numberOf;
+    const { phraseOf, classStart } = tree.table;
+    let most = -1;
+    for (let i = 0; i < numberOf.length; i++) most = Math.max(most, numberOf[i] ?? -1);
+    this.#numbers = most + 1;
+    [this.#codeStart, this.#codes] = codesOf(tree.table, numberOf, this.#numbers);
+    this.#seen = new Uint32Array(this.#numbers + phraseOf.length);
+    this.#told = new Uint32Array(this.#numbers);
+    this.#parts = new Uint32Array(phraseOf.length);
+    this.#walked = new Uint32Array(classStart.length);
+  }
+
+  /** The numbers, each once, in no order. The text need not be folded. */
+  mayHold(text: string): readonly number[] {
+    const tree = this.#tree;
+    tree.tokens.read(text);
+    const { classes, count } = tree.tokens;
+    const walked = this.#walked;
+    const round = ++this.#round;
+    this.#toldCount = 0;
+    this.#partCount = 0;
+    for (let at = 0; at < count; at++) {
+      const c = classes[at] ?? 0;
+      if (c === 0) continue;
+      if (tree.endsWith(c) && walked[c] !== round) walked[c] = round;
+      else if (at + 1 >= count || !tree.mayGoOn(c, classes[at + 1] ?? 0)) continue;
+      this.#walk(c, at);
+    }
+    this.#join();
+    if (this.#toldCount === 0) return nothing;
+    // As long as it is, and no longer: it is kept with every section.
+    const told = new Array<number>(this.#toldCount);
+    for (let i = 0; i < told.length; i++) told[i] = this.#told[i] ?? 0;
+    return told;
+  }
+
+  #walk(c: number, at: number): void {
+    const { first, table } = this.#tree;
+    const { classStart, symbols } = table;
+    const last = classStart[c + 1] ?? 0;
+    for (let i = classStart[c] ?? 0; i < last; i++) {
+      const child = first[symbols[i] ?? 0] ?? 0;
+      if (child !== 0) this.#step(child, at);
+    }
+  }
+
+  /** The token `at` leads to `node`. */
+  #step(node: number, at: number): void {
+    const last = this.#codeStart[node + 1] ?? 0;
+    for (let i = this.#codeStart[node] ?? 0; i < last; i++) {
+      const code = this.#codes[i] ?? 0;
+      if (this.#seen[code] === this.#round) continue;
+      this.#seen[code] = this.#round;
+      if (code < this.#numbers) this.#told[this.#toldCount++] = code;
+      else this.#parts[this.#partCount++] = code - this.#numbers;
+    }
+    const { childStart, classStart, symbols } = this.#tree.table;
+    const low = childStart[node] ?? 0;
+    const high = childStart[node + 1] ?? 0;
+    const { classes, count } = this.#tree.tokens;
+    const next = at + 1;
+    if (low === high || next >= count) return;
+    const c = classes[next] ?? 0;
+    const lastSymbol = classStart[c + 1] ?? 0;
+    for (let i = classStart[c] ?? 0; i < lastSymbol; i++) {
+      const child = this.#tree.child(low, high, symbols[i] ?? 0);
+      if (child !== 0) this.#step(child, next);
+    }
+  }
+
+  /** Tells the phrases with gaps of which all parts were seen. */
+  #join(): void {
+    const { phraseOf } = this.#tree.table;
+    for (let i = 0; i < this.#partCount; i++) {
+      const part = this.#parts[i] ?? 0;
+      const phrase = phraseOf[part] ?? 0;
+      // The last part stands for the phrase.
+      if (phraseOf[part + 1] === phrase) continue;
+      const number = this.#numberOf[phrase] ?? -1;
+      if (this.#seen[number] === this.#round) continue;
+      let first = part;
+      while (phraseOf[first - 1] === phrase && this.#seen[this.#numbers + first - 1] === this.#round) first--;
+      if (phraseOf[first - 1] === phrase) continue;
+      this.#seen[number] = this.#round;
+      this.#told[this.#toldCount++] = number;
+    }
+  }
+}
+
+const nothing: readonly number[] = [];
+
+function codesOf(
+  { endStart, ends, phraseOf }: PhraseTable,
+  numberOf: ArrayLike<number>,
+  numbers: number,
+): [starts: Uint32Array, codes: Uint32Array] {
+  const starts = new Uint32Array(endStart.length);
+  const codes = new Uint32Array(ends.length);
+  let count = 0;
+  for (let node = 0; node + 1 < endStart.length; node++) {
+    const own = count;
+    for (let i = endStart[node] ?? 0; i < (endStart[node + 1] ?? 0); i++) {
+      const part = ends[i] ?? 0;
+      const phrase = phraseOf[part] ?? 0;
+      const number = numberOf[phrase] ?? -1;
+      if (number < 0) continue;
+      const gap = phraseOf[part - 1] === phrase || phraseOf[part + 1] === phrase;
+      const code = gap ? numbers + part : number;
+      // Phrases of one concept come in a row.
+      if (count === own || codes[count - 1] !== code) codes[count++] = code;
+    }
+    starts[node + 1] = count;
+  }
+  return [starts, codes.subarray(0, count)];
+}

@@ -1,0 +1,79 @@
+import type { PhraseTable } from './phrase-table.ts';
+import { Tokens } from './tokens.ts';
+import { WordClasses } from './word-classes.ts';
+
+/** A table of phrases made ready for walking along the tokens of a text. */
+export class PhraseTree {
+  readonly table: PhraseTable;
+  readonly tokens: Tokens;
+  /** By symbol, the child of the root; 0 for none. */
+  readonly first: Uint32Array;
+  /** By class: 0 when no phrase begins with it, else `ends`, `goesOn` or both. */
+  readonly #begins: Uint8Array;
+  /** Bits of the pairs of classes with which a phrase begins: most pairs of a text begin none. */
+  readonly #pairs: Uint32Array;
+  readonly #shift: number;
+
+  constructor(table: PhraseTable) {
+    this.table = table;
+    const { tokens, tokenClass, childStart, symbolOf, classStart, symbols, endStart } = table;
+    this.tokens = new Tokens(new WordClasses(tokens, tokenClass));
+    const classesOf: number[][] = [];
+    for (let c = 0; c + 1 < classStart.length; c++) {
+      for (let i = classStart[c] ?? 0; i < (classStart[c + 1] ?? 0); i++)
+        (classesOf[symbols[i] ?? 0] ??= []).push(c);
+    }
+    this.first = new Uint32Array(classesOf.length);
+    this.#begins = new Uint8Array(classStart.length);
+    const rootEnd = childStart[1] ?? 1;
+    // Eight times as many bits as there are second nodes, so that few pairs meet another's bit.
+    const bits = Math.max(5, 35 - Math.clz32((childStart[rootEnd] ?? 0) - rootEnd));
+    this.#pairs = new Uint32Array(1 << (bits - 5));
+    this.#shift = 32 - bits;
+    for (let node = 1; node < rootEnd; node++) {
+      const symbol = symbolOf[node] ?? 0;
+      this.first[symbol] = node;
+      const low = childStart[node] ?? 0;
+      const high = childStart[node + 1] ?? 0;
+      const kind = ((endStart[node] ?? 0) < (endStart[node + 1] ?? 0) ? ends : 0) | (low < high ? goesOn : 0);
+      for (const c of classesOf[symbol] ?? []) {
+        this.#begins[c] = (this.#begins[c] ?? 0) | kind;
+        for (let next = low; next < high; next++) {
+          for (const d of classesOf[symbolOf[next] ?? 0] ?? []) {
+            const bit = pair(c, d) >>> this.#shift;
+            this.#pairs[bit >>> 5] = (this.#pairs[bit >>> 5] ?? 0) | (1 << (bit & 31));
+          }
+        }
+      }
+    }
+  }
+
+  /** Whether a phrase of one token begins, and ends, with a token of this class. */
+  endsWith(c: number): boolean {
+    return ((this.#begins[c] ?? 0) & ends) !== 0;
+  }
+
+  /** Whether a phrase may begin with a token of this class and go on with one of the other. */
+  mayGoOn(c: number, next: number): boolean {
+    if ((this.#begins[c] ?? 0) < goesOn) return false;
+    const bit = pair(c, next) >>> this.#shift;
+    return ((this.#pairs[bit >>> 5] ?? 0) & (1 << (bit & 31))) !== 0;
+  }
+
+  /** The child of a node whose children are those from `low` to before `high`; 0 for none. */
+  child(low: number, high: number, symbol: number): number {
+    const { symbolOf } = this.table;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      const here = symbolOf[middle] ?? 0;
+      if (here === symbol) return middle;
+      if (here < symbol) low = middle + 1;
+      else high = middle;
+    }
+    return 0;
+  }
+}
+
+const ends = 1;
+const goesOn = 2;
+const pair = (c: number, d: number): number => Math.imul(c, 0x9e3779b1) ^ Math.imul(d, 0x85ebca6b);
