@@ -37,7 +37,7 @@ function guess(document: LegalDocument, library: Library): TypeAnswer | undefine
   if (likely.length === 0) return undefined;
   const [only] = likely;
   // The name in the title is enough when nothing else comes near; how sure that is, is told when asked.
-  if (only && likely.length === 1 && only.length > 0) return new NamedType(only, document, library);
+  if (only && likely.length === 1 && only.length > 0) return namedType(only, document, library);
   const cues = cuesIn(document, library, new Set(likely.map(({ type }) => type.id)));
   let best: { id: string; confidence: number } | undefined;
   for (const one of likely) {
@@ -50,26 +50,16 @@ function guess(document: LegalDocument, library: Library): TypeAnswer | undefine
 
 const rounded = (confidence: number): number => Math.round(confidence * 100) / 100;
 
-class NamedType implements TypeAnswer {
-  readonly types: readonly string[];
-  readonly source = 'guessed';
-  readonly #type: Possible;
-  readonly #document: LegalDocument;
-  readonly #library: Library;
-  #confidence: number | undefined;
-
-  constructor(type: Possible, document: LegalDocument, library: Library) {
-    this.types = [type.type.id];
-    this.#type = type;
-    this.#document = document;
-    this.#library = library;
-  }
-
-  get confidence(): number {
-    return (this.#confidence ??= rounded(
-      confidenceOf(this.#type, cuesIn(this.#document, this.#library, new Set(this.types))),
-    ));
-  }
+function namedType(named: Possible, document: LegalDocument, library: Library): TypeAnswer {
+  const types = [named.type.id];
+  let confidence: number | undefined;
+  return {
+    types,
+    source: 'guessed',
+    get confidence() {
+      return (confidence ??= rounded(confidenceOf(named, cuesIn(document, library, new Set(types)))));
+    },
+  };
 }
 
 interface Possible {

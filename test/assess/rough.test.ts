@@ -108,7 +108,7 @@ describe('what is not read changes nothing', { timeout: 240_000 }, () => {
       for (const which of ['expected', 'all'] as const) {
         const fast = review(readDocument(text), library, noSettings, which);
         const full = review(readDocument(text, undefined, 'parser'), library, noSettings, which);
-        expect(JSON.stringify(fast), file).toBe(JSON.stringify(full));
+        expect(JSON.stringify(fast) === JSON.stringify(full), file).toBe(true);
       }
     }
   });
