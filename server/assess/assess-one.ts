@@ -1,4 +1,4 @@
-import type { ClauseCheck, Requirement } from '../catalogue/requirement.ts';
+import type { Requirement } from '../catalogue/requirement.ts';
 import type { Assessment } from './assessment.ts';
 import { isMet, isMissing } from './checks/brief.ts';
 import { judgeClause, type Verdict } from './checks/clause.ts';
@@ -6,42 +6,38 @@ import type { Context } from './context.ts';
 
 type Expected = Assessment['expected'];
 
-/** What a document says on one requirement. A check that fails harms only itself. */
-export function assessNow(requirement: Requirement, expected: Expected, context: Context): Assessment {
-  const verdict = judge(requirement, context);
+/** What a document says on one requirement, found out now, a section a step. A check that fails harms only itself. */
+export function* assessNow(
+  requirement: Requirement,
+  expected: Expected,
+  context: Context,
+): Generator<undefined, Assessment> {
+  const verdict = yield* judge(requirement, context);
   const { outcome } = verdict;
   return { requirement, expected, met: outcome === 'met', missing: outcome === 'missing', ...verdict };
 }
 
 /** The same, as far as somebody asks for it. */
-export function assessLate(requirement: Requirement, expected: Expected, context: Context): Assessment {
-  return requirement.check.verb === 'none'
-    ? assessNow(requirement, expected, context)
-    : new LateAssessment(requirement, expected, requirement.check, context);
-}
-
-class LateAssessment implements Assessment {
+export class LateAssessment implements Assessment {
   readonly requirement: Requirement;
   readonly expected: Expected;
-  readonly #check: ClauseCheck;
   readonly #context: Context;
-  #verdict: (Verdict & { readonly error?: string }) | undefined;
+  #verdict: Told | undefined;
   #met: boolean | undefined;
   #missing: boolean | undefined;
 
-  constructor(requirement: Requirement, expected: Expected, check: ClauseCheck, context: Context) {
+  constructor(requirement: Requirement, expected: Expected, context: Context) {
     this.requirement = requirement;
     this.expected = expected;
-    this.#check = check;
     this.#context = context;
   }
 
   get met(): boolean {
-    return (this.#met ??= this.#ask(isMet, 'met'));
+    return this.#met ?? drain(this.findMet());
   }
 
   get missing(): boolean {
-    return (this.#missing ??= this.#ask(isMissing, 'missing'));
+    return this.#missing ?? drain(this.findMissing());
   }
 
   get outcome(): Assessment['outcome'] {
@@ -69,25 +65,50 @@ class LateAssessment implements Assessment {
     return this.#verdict?.error;
   }
 
-  get #full(): Verdict & { readonly error?: string } {
-    return (this.#verdict ??= judge(this.requirement, this.#context));
+  /** `met`, a section a step; likewise the two that follow. */
+  *findMet(): Generator<undefined, boolean> {
+    return (this.#met ??= yield* this.#ask(isMet, 'met'));
+  }
+
+  *findMissing(): Generator<undefined, boolean> {
+    return (this.#missing ??= yield* this.#ask(isMissing, 'missing'));
+  }
+
+  *findAll(): Generator<undefined, Told> {
+    return (this.#verdict ??= yield* judge(this.requirement, this.#context));
+  }
+
+  get #full(): Told {
+    return this.#verdict ?? drain(this.findAll());
   }
 
   /** When the short way fails, so does the long one, which tells why. */
-  #ask(brief: typeof isMet, outcome: Assessment['outcome']): boolean {
-    if (this.#verdict) return this.#verdict.outcome === outcome;
-    try {
-      return brief(this.#check, this.#context);
-    } catch {
-      return this.#full.outcome === outcome;
+  *#ask(brief: typeof isMet, outcome: Assessment['outcome']): Generator<undefined, boolean> {
+    const { check } = this.requirement;
+    if (!this.#verdict && check.verb !== 'none') {
+      try {
+        return yield* brief(check, this.#context);
+      } catch {
+        // Told below.
+      }
     }
+    return (yield* this.findAll()).outcome === outcome;
   }
 }
 
-function judge({ check }: Requirement, context: Context): Verdict & { readonly error?: string } {
+function drain<T>(steps: Generator<unknown, T>): T {
+  for (;;) {
+    const step = steps.next();
+    if (step.done) return step.value;
+  }
+}
+
+type Told = Verdict & { readonly error?: string };
+
+function* judge({ check }: Requirement, context: Context): Generator<undefined, Told> {
   if (check.verb === 'none') return unknown;
   try {
-    return judgeClause(check, context);
+    return yield* judgeClause(check, context);
   } catch (error) {
     return { ...unknown, error: error instanceof Error ? error.message : String(error) };
   }

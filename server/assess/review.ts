@@ -1,10 +1,11 @@
 import type { Level, Requirement } from '../catalogue/requirement.ts';
 import type { LegalDocument } from '../document/model.ts';
 import type { Assessment, Report, TypeAnswer } from './assessment.ts';
-import { assessLate, assessNow } from './assess-one.ts';
+import { assessNow, LateAssessment } from './assess-one.ts';
 import { makeContext, type Context } from './context.ts';
 import { findingsOf } from './findings.ts';
 import type { Library } from './library.ts';
+import { hasRoughConcepts, roughConcepts } from './rough.ts';
 import { typesOf } from './types.ts';
 
 export { makeLibrary, type Library } from './library.ts';
@@ -42,45 +43,70 @@ export function review(
   }
 }
 
-/** The same, one assessment a step, so that a caller may pause or stop between two. */
+/** The same in small steps, so that a caller may pause or stop between two. */
 export function* reviewInSteps(
   document: LegalDocument,
   library: Library,
   settings: ReviewSettings,
   which: Which = 'all',
-): Generator<Assessment, Report> {
+): Generator<undefined, Report> {
   if (!document.declaration.applies || settings.applies === false) {
     return { type: { types: [], source: 'none', confidence: 0 }, assessments: [], findings: [] };
   }
+  // Whatever is asked of a document, every section's words are looked at: what is new here, a section a step.
+  for (const { section } of document.sections) {
+    if (hasRoughConcepts(section, library)) continue;
+    roughConcepts(section, library);
+    yield;
+  }
   const type = typesOf(document, library, settings);
+  yield;
   const context = makeContext(
     document,
     library,
     library.catalogue.types.filter((t) => type.types.includes(t.id)),
   );
   const assessments: Assessment[] = [];
+  const late: LateAssessment[] = [];
   for (const requirement of library.catalogue.requirements) {
     const expected = expectationOf(requirement, type);
     const own = contextFor(expected, context);
-    const assessment =
-      which === 'findings' || (which === 'expected' && expected === 'no')
-        ? assessLate(requirement, expected, own)
-        : assessNow(requirement, expected, own);
-    assessments.push(assessment);
-    // What the findings will ask for, one requirement a step.
-    if (which === 'findings' && expected === 'required') void (assessment.missing || assessment.met);
-    yield assessment;
+    if (which === 'findings' || (which === 'expected' && expected === 'no')) {
+      const assessment = new LateAssessment(requirement, expected, own);
+      assessments.push(assessment);
+      late.push(assessment);
+    } else assessments.push(yield* assessNow(requirement, expected, own));
+    yield;
   }
+  if (which === 'findings') yield* findNeeded(late, type);
   return { type, assessments, findings: findingsOf(assessments, type, context, settings) };
 }
 
-/** One assessment a step, without the findings. */
-export function* assess(
-  document: LegalDocument,
-  library: Library,
-  settings: ReviewSettings,
-): Generator<Assessment, void> {
-  yield* reviewInSteps(document, library, settings);
+/** What the findings will ask for. */
+function* findNeeded(assessments: readonly LateAssessment[], type: TypeAnswer): Generator<undefined, void> {
+  for (const assessment of assessments) {
+    if (assessment.expected === 'no' || (type.source === 'guessed' && assessment.expected === 'optional'))
+      continue;
+    const missing = yield* assessment.findMissing();
+    // Of a guess, only what is missing is told; so it is of clauses that are often there.
+    if (type.source === 'guessed' || assessment.expected === 'optional') continue;
+    if (!missing && (yield* assessment.findMet())) continue;
+    yield* assessment.findAll();
+    if (missing) yield* findSister(assessment, assessments);
+  }
+}
+
+/** The clause behind which one that is missing belongs. */
+function* findSister(
+  { requirement: { place, pack } }: Assessment,
+  assessments: readonly LateAssessment[],
+): Generator<undefined, void> {
+  for (const slug of place.after) {
+    const sister = assessments.find((a) => a.requirement.id === `${pack}/${slug}`);
+    if (!sister || (yield* sister.findMissing())) continue;
+    yield* sister.findAll();
+    return;
+  }
 }
 
 /** What a title tells goes for the clauses one looks for under such a title, not for any other. */

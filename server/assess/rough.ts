@@ -30,6 +30,9 @@ export function roughConcepts(section: Section, library: Library): Rough {
   return found;
 }
 
+export const hasRoughConcepts = (section: Section, library: Library): boolean =>
+  roughs.get(section)?.library === library;
+
 const roughs = new WeakMap<Section, Rough>();
 
 class RoughConcepts implements Rough {

@@ -94,13 +94,25 @@ function placeSections(
     sections.map((s) => s.section),
     title,
   );
-  return sections.map(({ section, offset }, i) => ({
-    section,
-    offset,
-    get above() {
-      return headings.of(i);
-    },
-  }));
+  return sections.map((cut, index) => new AtPlace(cut, index, headings));
+}
+
+class AtPlace implements PlacedSection {
+  readonly section: ReadSection;
+  readonly offset: number;
+  readonly #index: number;
+  readonly #headings: HeadingsAbove;
+
+  constructor({ section, offset }: CutSection, index: number, headings: HeadingsAbove) {
+    this.section = section;
+    this.offset = offset;
+    this.#index = index;
+    this.#headings = headings;
+  }
+
+  get above(): readonly Heading[] {
+    return this.#headings.of(this.#index);
+  }
 }
 
 interface Count {

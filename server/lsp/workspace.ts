@@ -1,4 +1,3 @@
-import { readAhead } from '../assess/ahead.ts';
 import { scanSection } from '../assess/scan.ts';
 import { reviewInSteps, type Library } from '../assess/review.ts';
 import { readDocument } from '../document/document.ts';
@@ -149,7 +148,6 @@ export class Workspace {
     const document = readDocument(text.text, this.#readings.get(uri));
     if (this.#options.versionOf(uri) !== undefined) this.#readings.set(uri, document);
     yield;
-    yield* readAhead(document, library, review);
     const report = yield* reviewInSteps(document, library, review, 'findings');
     const context: FeatureContext = { document, report, library, settings: review };
     return {

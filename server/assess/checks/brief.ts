@@ -1,35 +1,50 @@
 import type { ClauseCheck, Part, Particular } from '../../catalogue/requirement.ts';
 import type { Context, ScannedSection } from '../context.ts';
-import { answerOf, elsewhere, type SectionAnswer } from './candidates.ts';
 import { slotOf } from '../rough.ts';
+import { answerOf, elsewhere, keptAnswer, type SectionAnswer } from './candidates.ts';
 import { particularsOf } from './clause.ts';
 import { sectionsSaying } from './where.ts';
 
-// What `judgeClause` would say, as far as the first passage that settles it.
+// What `judgeClause` would say, as far as the first passage that settles it; a section a step.
 
-export const isMet = (check: ClauseCheck, context: Context): boolean =>
-  check.parts.every((part) =>
-    someSection(part, check, context, ({ candidates: [best] }) => best?.outcome === 'met'),
-  );
+export function* isMet(check: ClauseCheck, context: Context): Generator<undefined, boolean> {
+  for (const part of check.parts) {
+    const met = ({ candidates: [best] }: SectionAnswer): boolean => best?.outcome === 'met';
+    if (!(yield* someSection(part, check, context, met))) return false;
+  }
+  return true;
+}
 
-export const isMissing = (check: ClauseCheck, context: Context): boolean =>
-  !check.parts.some((part) => someSection(part, check, context, ({ candidates }) => candidates.length > 0));
+export function* isMissing(check: ClauseCheck, context: Context): Generator<undefined, boolean> {
+  for (const part of check.parts) {
+    if (yield* someSection(part, check, context, ({ candidates }) => candidates.length > 0)) return false;
+  }
+  return true;
+}
 
-function someSection(
+function* someSection(
   part: Part,
   check: ClauseCheck,
   context: Context,
   settles: (answer: SectionAnswer) => boolean,
-): boolean {
+): Generator<undefined, boolean> {
   const particulars = particularsOf(check, context);
   const found = elsewhere(particulars, context);
   const slot = slotOf(part);
-  return promisingFirst(sectionsSaying(part, context), part, particulars).some((section) =>
-    settles(answerOf(part, slot, particulars, found, section, context)),
-  );
+  const unknown: ScannedSection[] = [];
+  for (const section of sectionsSaying(part, context)) {
+    const answer = keptAnswer(slot, found, section);
+    if (!answer) unknown.push(section);
+    else if (settles(answer)) return true;
+  }
+  for (const section of promisingFirst(unknown, part, particulars)) {
+    if (settles(answerOf(part, slot, particulars, found, section, context))) return true;
+    yield;
+  }
+  return false;
 }
 
-/** Those that cost little first, then those that may hold what a full clause has. */
+/** Those that are read first, then those that may hold what a full clause has. */
 function promisingFirst(
   sections: readonly ScannedSection[],
   part: Part,

@@ -24,13 +24,18 @@ export function answerOf(
   section: ScannedSection,
   context: Context,
 ): SectionAnswer {
-  const { kept } = section.rough;
-  const own = kept.get(slot) as KeptAnswer | undefined;
-  if (own?.frame === section.frame && own.found === found) return own.answer;
+  const known = keptAnswer(slot, found, section);
+  if (known) return known;
   const may = part.ways.some((way) => maySay(way, section.rough) && mayBeAbout(way, section, context));
   const answer = may ? judgeSection(part, particulars, section, context) : nothing;
-  kept.set(slot, { frame: section.frame, found, answer } satisfies KeptAnswer);
+  section.rough.kept.set(slot, { frame: section.frame, found, answer } satisfies KeptAnswer);
   return answer;
+}
+
+/** The answer, if it is known. */
+export function keptAnswer(slot: number, found: string, section: ScannedSection): SectionAnswer | undefined {
+  const own = section.rough.kept.get(slot) as KeptAnswer | undefined;
+  return own?.frame === section.frame && own.found === found ? own.answer : undefined;
 }
 
 interface KeptAnswer {

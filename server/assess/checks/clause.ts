@@ -16,16 +16,20 @@ export interface Verdict {
   readonly denied: boolean;
 }
 
-/** Judges the verb `clause`: every part must be said in one of its ways; particulars grade what is said. */
-export function judgeClause(check: ClauseCheck, context: Context): Verdict {
+/**
+ * Judges the verb `clause`, a section a step: every part must be said in one of its ways; particulars grade what is
+ * said.
+ */
+export function* judgeClause(check: ClauseCheck, context: Context): Generator<undefined, Verdict> {
   const particulars = particularsOf(check, context);
-  const parts = check.parts.map((part) => bestOf(part, particulars, context));
+  const parts: Best[] = [];
+  for (const part of check.parts) parts.push(yield* bestOf(part, particulars, context));
   if (parts.every((part) => part.candidates.length === 0)) {
     const denials = parts.flatMap((part) => part.denials);
     return {
       outcome: 'missing',
       evidence: passages(denials),
-      nearest: denials.length > 0 ? [] : nearestTo(check.parts, context),
+      nearest: denials.length > 0 ? [] : yield* nearestTo(check.parts, context),
       lacking: check.parts.length > 1 ? parts.map(({ part }) => lackOf(part)) : [],
       denied: denials.length > 0,
     };
@@ -61,7 +65,18 @@ interface Placed {
   readonly offset: number;
 }
 
-function bestOf(part: Part, particulars: readonly Particular[], context: Context) {
+interface Best {
+  readonly part: Part;
+  /** Best first. */
+  readonly candidates: readonly Placed[];
+  readonly denials: readonly Placed[];
+}
+
+function* bestOf(
+  part: Part,
+  particulars: readonly Particular[],
+  context: Context,
+): Generator<undefined, Best> {
   // Sections come in order, and each has its own in order: what is equally good stays so.
   const byWorth = new Map<number, Placed[]>();
   const denials: Placed[] = [];
@@ -69,6 +84,7 @@ function bestOf(part: Part, particulars: readonly Particular[], context: Context
   const slot = slotOf(part);
   for (const section of sectionsSaying(part, context)) {
     const answer = answerOf(part, slot, particulars, found, section, context);
+    yield;
     if (answer === nothing) continue;
     const { offset } = section.placed;
     for (const candidate of answer.candidates) {

@@ -8,11 +8,16 @@ import { sectionsNear } from './where.ts';
 import { statementsWith, type ScannedStatement, type SectionScan } from '../scan.ts';
 
 /**
- * For a clause that is missing: up to three passages that use its words, and what each lacks. Measured by the first
- * way of each part, which is the full one.
+ * For a clause that is missing: up to three passages that use its words, and what each lacks, a section a step.
+ * Measured by the first way of each part, which is the full one.
  */
-export function nearestTo(parts: readonly Part[], context: Context): NearestPassage[] {
-  const near = parts.flatMap(({ ways: [way] }) => (way ? placedNear(way, context, parts.length === 1) : []));
+export function* nearestTo(parts: readonly Part[], context: Context): Generator<undefined, NearestPassage[]> {
+  const near: PlacedNear[] = [];
+  for (const {
+    ways: [way],
+  } of parts) {
+    if (way) near.push(...(yield* placedNear(way, context, parts.length === 1)));
+  }
   return distinct(near.sort(byPlace))
     .slice(0, 3)
     .map(({ way, near: { scanned }, section }) =>
@@ -23,7 +28,7 @@ export function nearestTo(parts: readonly Part[], context: Context): NearestPass
 const byPlace = (a: PlacedNear, b: PlacedNear): number => b.near.score - a.near.score || a.start - b.start;
 
 /** What stands near a way; for `one` way alone, three that are no worse than any other. */
-function placedNear(way: Way, context: Context, one: boolean): PlacedNear[] {
+function* placedNear(way: Way, context: Context, one: boolean): Generator<undefined, PlacedNear[]> {
   const found: PlacedNear[] = [];
   let least = -Infinity;
   const slot = slotOf(way);
@@ -36,6 +41,7 @@ function placedNear(way: Way, context: Context, one: boolean): PlacedNear[] {
       found.sort(byPlace).length = 3;
       least = found[2]?.near.score ?? least;
     }
+    yield;
   }
   return found;
 }
