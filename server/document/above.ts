@@ -85,12 +85,19 @@ function leastLevel(section: Section): number {
 const known = new WeakMap<Section, number>();
 
 function leastIn(text: string): number {
-  if (underline.test(text) || /<h[1-6]/i.test(text)) return 1;
+  if ((mayUnderline.test(text) && underline.test(text)) || (text.includes('<') && /<h[1-6]/i.test(text)))
+    return 1;
   let least = 7;
-  for (const [, hashes = ''] of text.matchAll(hashed)) least = Math.min(least, hashes.length);
+  for (let at = text.indexOf('#'); at >= 0; at = text.indexOf('#', at)) {
+    const before = text.slice(text.lastIndexOf('\n', at) + 1, at);
+    const start = at;
+    while (text.charCodeAt(at) === 35) at++;
+    // Whatever marks stand before them.
+    if (!/[\p{L}#]/u.test(before)) least = Math.min(least, at - start);
+  }
   return least;
 }
 
+/** Quickly told: most sections have no such line end. */
+const mayUnderline = /[=-][ \t]*$/m;
 const underline = /^[ \t>*+\-\d.)]*(?:=+|-+)[ \t]*$/m;
-/** Hashes at the beginning of a line, whatever marks stand before them. */
-const hashed = /^[^\p{L}\n#]*(#+)/gmu;
