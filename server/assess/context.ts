@@ -3,7 +3,14 @@ import type { Heading, LegalDocument, PlacedSection } from '../document/model.ts
 import { fold } from '../text/fold.ts';
 import type { Library } from './library.ts';
 import { roughConcepts, type Rough } from './rough.ts';
-import { conceptsAbove, conceptsIn, headingConcepts, scanSection, type Concepts, type SectionScan } from './scan.ts';
+import {
+  conceptsAbove,
+  conceptsIn,
+  headingConcepts,
+  scanSection,
+  type Concepts,
+  type SectionScan,
+} from './scan.ts';
 
 /** What a check may look at: the document with its words found, and as what kind of document it is read. */
 export interface Context {
@@ -191,7 +198,9 @@ function surroundingsOf(above: readonly Heading[], shared: string, library: Libr
     known.above.every((heading, i) => heading === above[i]);
   if (!same || !known) {
     const concepts = conceptsAbove(above, library);
-    const framing = above.map((heading) => `${heading.level}:${[...headingConcepts(heading, library)].join()}`);
+    const framing = above.map(
+      (heading) => `${heading.level}:${[...headingConcepts(heading, library)].join()}`,
+    );
     known = { above, shared, library, concepts, frame: [shared, ...framing].join('|') };
     surroundings.set(key, known);
   }

@@ -24,12 +24,13 @@ export function typesOf(document: LegalDocument, library: Library, settings: Rev
 function guess(document: LegalDocument, library: Library): TypeAnswer | undefined {
   const title = fold(document.title?.text ?? '');
   const inTitle = library.findTypes(title).filter((hit) => hit.id.part !== 'cue');
+  const named = inTitle.some((hit) => hit.id.part === 'name');
+  const itself = named ? [] : namesItself(document, library);
   const possible = library.catalogue.types.flatMap((type): Possible[] => {
     if (inTitle.some((hit) => hit.id.part === 'not' && hit.id.type === type.id)) return [];
-    const named = inTitle.filter((hit) => hit.id.part === 'name' && hit.id.type === type.id);
-    // The name that ends the title decides: "Terms of use of the tender platform".
-    const length = Math.max(0, ...named.map((hit) => hit.end - hit.start));
-    return [{ type, length }];
+    const lengthOf = (part: TypePhrase['part']): number =>
+      Math.max(0, ...inTitle.filter(({ id }) => id.part === part && id.type === type.id).map(lengthOfHit));
+    return [{ type, length: lengthOf('name'), hinted: lengthOf('hint') > 0 || itself.includes(type.id) }];
   });
   // Only the cues of types that could be meant are looked for in earnest.
   const most = cuesIn(document, library, undefined);
@@ -66,17 +67,38 @@ interface Possible {
   readonly type: DocumentType;
   /** Length of its name in the title; 0 when it is not there. */
   readonly length: number;
+  /** The title may mean it, or the document calls itself so. */
+  readonly hinted: boolean;
 }
 
 const enough = 0.6;
 
 /** Grows with the cues found. */
-function confidenceOf({ type, length }: Possible, cues: Cues): number {
+function confidenceOf({ type, length, hinted }: Possible, cues: Cues): number {
   const found = cues.get(type.id)?.size ?? 0;
   const share = found / Math.max(1, type.cues.length);
   if (length > 0) return Math.min(0.98, 0.75 + 0.04 * found + Math.min(0.05, length / 400));
+  if (hinted && found >= 2) return Math.min(0.74, 0.6 + 0.03 * found);
   return found >= 4 ? Math.min(0.85, 0.35 + 0.05 * found + 0.3 * share) : 0;
 }
+
+const lengthOfHit = ({ start, end }: { start: number; end: number }): number => end - start;
+
+/** The types a document gives itself in its first words: "These Terms of Service …", 本隐私政策. */
+function namesItself({ sections }: LegalDocument, library: Library): string[] {
+  const first =
+    sections[0]?.section.blocks().filter(({ kind, quoted }) => kind === 'paragraph' && !quoted) ?? [];
+  return first.slice(0, 6).flatMap(({ prose: { folded } }) =>
+    library
+      .findTypes(folded)
+      .filter(
+        ({ id, start }) => id.part === 'name' && ownWord.test(folded.slice(Math.max(0, start - 12), start)),
+      )
+      .map(({ id }) => id.type),
+  );
+}
+
+const ownWord = /(?:\bthis|\bthese|\bfollowing|本|以下)[ "“《]*$/;
 
 type Cues = ReadonlyMap<string, ReadonlySet<string>>;
 
