@@ -78,17 +78,25 @@ function confidenceOf({ type, length, hinted }: Possible, cues: Cues): number {
   const found = cues.get(type.id)?.size ?? 0;
   const share = found / Math.max(1, type.cues.length);
   if (length > 0) return Math.min(0.98, 0.75 + 0.04 * found + Math.min(0.05, length / 400));
-  if (hinted && found >= 2) return Math.min(0.74, 0.6 + 0.03 * found);
-  return found >= 4 ? Math.min(0.85, 0.35 + 0.05 * found + 0.3 * share) : 0;
+  const byCues = found >= 4 ? Math.min(0.85, 0.35 + 0.05 * found + 0.3 * share) : 0;
+  return hinted && found >= 2 ? Math.max(byCues, Math.min(0.74, 0.6 + 0.03 * found)) : byCues;
 }
 
 const lengthOfHit = ({ start, end }: { start: number; end: number }): number => end - start;
 
 /** The types a document gives itself in its first words: "These Terms of Service …", 本隐私政策. */
-function namesItself({ sections }: LegalDocument, library: Library): string[] {
-  const first =
-    sections[0]?.section.blocks().filter(({ kind, quoted }) => kind === 'paragraph' && !quoted) ?? [];
-  return first.slice(0, 6).flatMap(({ prose: { folded } }) =>
+function namesItself({ sections: [first] }: LegalDocument, library: Library): readonly string[] {
+  if (!first) return [];
+  let names = keptNames.get(first.section);
+  if (!names) keptNames.set(first.section, (names = ownNames(first.section, library)));
+  return names;
+}
+
+const keptNames = new WeakMap<Section, readonly string[]>();
+
+function ownNames(section: Section, library: Library): string[] {
+  const paragraphs = section.blocks().filter(({ kind, quoted }) => kind === 'paragraph' && !quoted);
+  return paragraphs.slice(0, 6).flatMap(({ prose: { folded } }) =>
     library
       .findTypes(folded)
       .filter(

@@ -26,7 +26,7 @@ export function fieldsOfRows(rows: readonly (readonly Flat[])[]): readonly Flat[
 }
 
 /** A short label, and what is no sentence; nothing else with a label behind it. */
-const field = /^([^:：,，;；.。|]{2,24}?)\s*[:：|]\s*([^:：;；。!?！？|]{1,160})$/;
+const field = /^([^:：,，;；.。|]{2,24}?)\s*[:：|]\s*((?:(?!\. )[^:：;；。!?！？|]){1,160})$/;
 
 /**
  * Each field once: items that repeat one are records of their own. A file that tells its version speaks of itself; a
