@@ -24,14 +24,16 @@ export function typesOf(document: LegalDocument, library: Library, settings: Rev
 function guess(document: LegalDocument, library: Library): TypeAnswer | undefined {
   const title = fold(document.title?.text ?? '');
   const inTitle = library.findTypes(title).filter((hit) => hit.id.part !== 'cue');
-  const named = inTitle.some((hit) => hit.id.part === 'name');
-  const itself = named ? [] : namesItself(document, library);
-  const possible = library.catalogue.types.flatMap((type): Possible[] => {
+  const open = library.catalogue.types.flatMap((type): Possible[] => {
     if (inTitle.some((hit) => hit.id.part === 'not' && hit.id.type === type.id)) return [];
     const lengthOf = (part: TypePhrase['part']): number =>
       Math.max(0, ...inTitle.filter(({ id }) => id.part === part && id.type === type.id).map(lengthOfHit));
-    return [{ type, length: lengthOf('name'), hinted: lengthOf('hint') > 0 || itself.includes(type.id) }];
+    return [{ type, length: lengthOf('name'), hinted: lengthOf('hint') > 0 }];
   });
+  // A name in the title is worth more than any hint.
+  const named = open.some(({ length }) => length > 0);
+  const itself = named ? [] : namesItself(document, library);
+  const possible = open.map((p) => ({ ...p, hinted: !named && (p.hinted || itself.includes(p.type.id)) }));
   // Only the cues of types that could be meant are looked for in earnest.
   const most = cuesIn(document, library, undefined);
   const likely = possible.filter((p) => confidenceOf(p, most) >= enough);
