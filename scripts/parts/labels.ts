@@ -8,8 +8,12 @@ export const labelsIn = (folders: readonly string[]): LabelFile[] =>
     readdirSync(folder)
       .filter((name) => name.endsWith('.json'))
       .sort()
-      .map((name) => JSON.parse(readFileSync(join(folder, name), 'utf8')) as LabelFile),
+      .map((name) => named(JSON.parse(readFileSync(join(folder, name), 'utf8')) as LabelFile)),
   );
+
+/** To the scorer an empty name stands for no type, and a list without any for none that is right. */
+const named = (label: LabelFile): LabelFile =>
+  label.types?.length === 0 ? { ...label, types: [''] } : label;
 
 /** What is wrong with the names of label folders; undefined when all are there. */
 export const unreadable = (folders: readonly string[]): string | undefined =>

@@ -3,7 +3,14 @@ import type { Heading, LegalDocument, PlacedSection } from '../document/model.ts
 import { fold } from '../text/fold.ts';
 import type { Library } from './library.ts';
 import { roughConcepts, type Rough } from './rough.ts';
-import { conceptsAbove, conceptsIn, scanSection, type Concepts, type SectionScan } from './scan.ts';
+import {
+  conceptsAbove,
+  conceptsIn,
+  headingConcepts,
+  scanSection,
+  type Concepts,
+  type SectionScan,
+} from './scan.ts';
 
 /** What a check may look at: the document with its words found, and as what kind of document it is read. */
 export interface Context {
@@ -25,7 +32,10 @@ export interface ScannedSection {
   readonly scan: SectionScan;
   /** Somebody has asked for `scan`: to look into it costs little. */
   readonly isScanned: boolean;
+  /** Concepts of all headings above. */
   readonly above: ReadonlySet<string>;
+  /** … of those that still stand above a heading of the section: one of the same level or above has ended the others. */
+  aboveAt(under: number): ReadonlySet<string>;
   /** What a section is judged by besides its own text: answers are kept as long as it is the same. */
   readonly frame: string;
   /** Concepts that may occur in it, known without reading it; the same object for the same section. */
@@ -109,6 +119,7 @@ class LazySection implements ScannedSection {
   #rough: Rough | undefined;
   #scan: SectionScan | undefined;
   #around: Surroundings | undefined;
+  #least: readonly number[] | undefined;
 
   constructor(placed: PlacedSection, library: Library, shared: string) {
     this.placed = placed;
@@ -126,6 +137,19 @@ class LazySection implements ScannedSection {
 
   get above(): ReadonlySet<string> {
     return this.#surroundings.concepts;
+  }
+
+  aboveAt(under: number): ReadonlySet<string> {
+    const { above, concepts } = this.#surroundings;
+    const deepest = above.at(-1)?.level ?? 0;
+    if (under < 0 || concepts.size === 0) return concepts;
+    const least = (this.#least ??= leastLevels(this.placed.section))[under] ?? Infinity;
+    if (deepest < least || above.length === 1) return concepts;
+    // The title, which is the first, stands above everything.
+    return conceptsAbove(
+      above.filter(({ level }, i) => i === 0 || level < least),
+      this.#library,
+    );
   }
 
   get frame(): string {
@@ -149,6 +173,12 @@ class LazySection implements ScannedSection {
   }
 }
 
+/** For each heading of a section, the level of the highest one so far. */
+function leastLevels(section: PlacedSection['section']): number[] {
+  let least = Infinity;
+  return section.headings().map(({ level }) => (least = Math.min(least, level)));
+}
+
 interface Surroundings {
   readonly above: readonly Heading[];
   readonly shared: string;
@@ -168,7 +198,10 @@ function surroundingsOf(above: readonly Heading[], shared: string, library: Libr
     known.above.every((heading, i) => heading === above[i]);
   if (!same || !known) {
     const concepts = conceptsAbove(above, library);
-    known = { above, shared, library, concepts, frame: `${shared}|${[...concepts].join()}` };
+    const framing = above.map(
+      (heading) => `${heading.level}:${[...headingConcepts(heading, library)].join()}`,
+    );
+    known = { above, shared, library, concepts, frame: [shared, ...framing].join('|') };
     surroundings.set(key, known);
   }
   return known;

@@ -29,7 +29,7 @@ export type Word = string | TypePhrase;
 
 export interface TypePhrase {
   readonly type: string;
-  readonly part: 'name' | 'cue' | 'not';
+  readonly part: 'name' | 'hint' | 'cue' | 'not';
   readonly phrase: string;
 }
 
@@ -117,6 +117,7 @@ function wordsOf({ concepts, types }: Catalogue): Word[] {
 
 const typeParts = [
   ['names', 'name'],
+  ['hints', 'hint'],
   ['cues', 'cue'],
   ['not', 'not'],
 ] as const;

@@ -24,13 +24,16 @@ export function typesOf(document: LegalDocument, library: Library, settings: Rev
 function guess(document: LegalDocument, library: Library): TypeAnswer | undefined {
   const title = fold(document.title?.text ?? '');
   const inTitle = library.findTypes(title).filter((hit) => hit.id.part !== 'cue');
-  const possible = library.catalogue.types.flatMap((type): Possible[] => {
+  const open = library.catalogue.types.flatMap((type): Possible[] => {
     if (inTitle.some((hit) => hit.id.part === 'not' && hit.id.type === type.id)) return [];
-    const named = inTitle.filter((hit) => hit.id.part === 'name' && hit.id.type === type.id);
-    // The name that ends the title decides: "Terms of use of the tender platform".
-    const length = Math.max(0, ...named.map((hit) => hit.end - hit.start));
-    return [{ type, length }];
+    const lengthOf = (part: TypePhrase['part']): number =>
+      Math.max(0, ...inTitle.filter(({ id }) => id.part === part && id.type === type.id).map(lengthOfHit));
+    return [{ type, length: lengthOf('name'), hinted: lengthOf('hint') > 0 }];
   });
+  // A name in the title is worth more than any hint.
+  const named = open.some(({ length }) => length > 0);
+  const itself = named ? [] : namesItself(document, library);
+  const possible = open.map((p) => ({ ...p, hinted: !named && (p.hinted || itself.includes(p.type.id)) }));
   // Only the cues of types that could be meant are looked for in earnest.
   const most = cuesIn(document, library, undefined);
   const likely = possible.filter((p) => confidenceOf(p, most) >= enough);
@@ -66,17 +69,46 @@ interface Possible {
   readonly type: DocumentType;
   /** Length of its name in the title; 0 when it is not there. */
   readonly length: number;
+  /** The title may mean it, or the document calls itself so. */
+  readonly hinted: boolean;
 }
 
 const enough = 0.6;
 
 /** Grows with the cues found. */
-function confidenceOf({ type, length }: Possible, cues: Cues): number {
+function confidenceOf({ type, length, hinted }: Possible, cues: Cues): number {
   const found = cues.get(type.id)?.size ?? 0;
   const share = found / Math.max(1, type.cues.length);
   if (length > 0) return Math.min(0.98, 0.75 + 0.04 * found + Math.min(0.05, length / 400));
-  return found >= 4 ? Math.min(0.85, 0.35 + 0.05 * found + 0.3 * share) : 0;
+  const byCues = found >= 4 ? Math.min(0.85, 0.35 + 0.05 * found + 0.3 * share) : 0;
+  return hinted && found >= 2 ? Math.max(byCues, Math.min(0.74, 0.6 + 0.03 * found)) : byCues;
 }
+
+const lengthOfHit = ({ start, end }: { start: number; end: number }): number => end - start;
+
+/** The types a document gives itself in its first words: "These Terms of Service …", 本隐私政策. */
+function namesItself({ sections: [first] }: LegalDocument, library: Library): readonly string[] {
+  if (!first) return [];
+  let names = keptNames.get(first.section);
+  if (!names) keptNames.set(first.section, (names = ownNames(first.section, library)));
+  return names;
+}
+
+const keptNames = new WeakMap<Section, readonly string[]>();
+
+function ownNames(section: Section, library: Library): string[] {
+  const paragraphs = section.blocks().filter(({ kind, quoted }) => kind === 'paragraph' && !quoted);
+  return paragraphs.slice(0, 6).flatMap(({ prose: { folded } }) =>
+    library
+      .findTypes(folded)
+      .filter(
+        ({ id, start }) => id.part === 'name' && ownWord.test(folded.slice(Math.max(0, start - 12), start)),
+      )
+      .map(({ id }) => id.type),
+  );
+}
+
+const ownWord = /(?:\bthis|\bthese|\bfollowing|本|以下)[ "“《]*$/;
 
 type Cues = ReadonlyMap<string, ReadonlySet<string>>;
 

@@ -175,6 +175,8 @@ export interface DocumentType {
   readonly you: 'user' | 'developer' | 'supplier' | 'staff';
   /** Phrases that name the type in a title, and headings or words that belong to it. */
   readonly names: readonly string[];
+  /** … that name it in a title when its cues say so, too. */
+  readonly hints: readonly string[];
   readonly cues: readonly string[];
   readonly not: readonly string[];
   readonly prose: Bilingual;

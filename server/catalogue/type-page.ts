@@ -22,6 +22,7 @@ export function readType(path: string, source: string, notes: Notes): DocumentTy
     force: fields.choice('force', ['statement', 'duty']),
     you: fields.choice('you', ['user', 'developer', 'supplier', 'staff'], 'user'),
     names: phrases('names'),
+    hints: phrases('hints'),
     cues: phrases('cues'),
     not: phrases('not'),
     prose: readProse(page),

@@ -4,6 +4,7 @@ import { FlatBuilder, joinWith, originIn, proseOf, reduceFlat, sliceFlat, type F
 import type { Leads } from './leads.ts';
 import type { Block, BlockKind, ClauseNumber, Heading } from './model.ts';
 import { isPageNumber } from './numbered-lines.ts';
+import { fieldsOfRows } from './records.ts';
 
 /** Where in the nesting a block stands. */
 export interface Place {
@@ -62,6 +63,11 @@ export class BlockWriter {
   /** A table, a block for every row. */
   rows(head: readonly Flat[], rows: readonly (readonly Flat[])[], place: Place): void {
     const header = proseOf(joinCells(head)).text;
+    const fields = fieldsOfRows(rows);
+    if (fields) {
+      this.record(fields, place.leads.table(), place);
+      return;
+    }
     // A header with a sentence in it is a row: some tables have no heads.
     if (rows.length === 0 || head.some((cell) => cell.text.length > 60)) this.row(head, '', place);
     for (const row of rows) this.row(row, header, place);
@@ -71,8 +77,15 @@ export class BlockWriter {
     const first = cells[0] ? proseOf(cells[0]).text : '';
     this.emit('cell', ascending(joinCells(cells)), place, {
       lead: place.leads.table(),
-      row: { header, first },
+      row: { header, first, record: false },
     });
+  }
+
+  /** What a list or a table with two columns says of the heading or the item it stands under. */
+  record(fields: readonly Flat[], lead: number | undefined, place: Place): void {
+    const header = this.headings.at(-1)?.text ?? '';
+    const first = fields[0] ? proseOf(fields[0]).text : '';
+    this.emit('cell', ascending(joinCells(fields)), place, { lead, row: { header, first, record: true } });
   }
 
   #moved(flat: Flat): Flat {

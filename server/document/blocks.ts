@@ -11,6 +11,7 @@ import { isAdmonition, isContents, isLinkOnly, isWithin, looksLikeText } from '.
 import type { Block, BlockKind, Heading } from './model.ts';
 import { cutLines, isPageNumber, type Piece } from './numbered-lines.ts';
 import { drawnTables, type DrawnTable } from './pandoc-tables.ts';
+import { fieldsOfItems } from './records.ts';
 import type { Item, Node } from './tree.ts';
 
 export interface Reading {
@@ -137,6 +138,13 @@ class BlockReader {
     const links = items.length > 1 && items.every(isLinkOnly);
     const numbers = ordered ? this.#numbersOf(items) : [];
     const lead = place.leads.list(numbers[0]);
+    const named = lead === undefined ? undefined : this.#writer.blocks[lead];
+    const fields = ordered || (named && !isName(named)) ? undefined : fieldsOfItems(items);
+    if (fields) {
+      this.#writer.record(fields, lead, place);
+      place.leads.addList(undefined, lead);
+      return;
+    }
     items.forEach((item, i) => {
       this.#item(item, links ? 'contents' : 'item', numbers[i], lead, place);
     });
@@ -243,6 +251,9 @@ class BlockReader {
     return this.#text.slice(start, end);
   }
 }
+
+/** An item that only names what the fields under it are about. */
+const isName = ({ kind, prose }: Block): boolean => kind === 'item' && !/[:：.。]$/.test(prose.text);
 
 /** `[!NOTE]`, `!!! note`: the box is no text, its title is. */
 const admonition = /^\s*\[!\w+\]|^\s*(?:!!!|\?\?\?\+?)[ \t]+[\w-]+(?:[ \t]*"(?=[^"\n]*"))?/g;

@@ -32,7 +32,7 @@ export function cut(
   const open = new OpenBlocks(text, start);
   for (const { offset, kind } of candidates(text, start)) {
     const length = offset - from;
-    if (length === 0 || (kind === 'clause' && length < short)) continue;
+    if (length === 0 || (kind === 'clause' && !isLong(text, from, offset, short))) continue;
     const closed = open.at(offset);
     if (closed === 'never') continue;
     const piece = text.slice(from, offset);
@@ -62,7 +62,7 @@ function* candidates(text: string, start: number): Generator<Candidate> {
     const match = heading.exec(text);
     if (match && !beginsLine(text, match.index)) continue;
     const to = match?.index ?? text.length;
-    if (to - from > long) yield* clauses(text, from, to);
+    if (isLong(text, from, to, long)) yield* clauses(text, from, to);
     if (!match) return;
     yield { offset: to, kind: 'heading' };
     from = to;
@@ -84,10 +84,20 @@ function* clauses(text: string, from: number, to: number): Generator<Candidate> 
     const line = lineFrom(text, offset);
     if (/^\d{1,9}[.)](?:\s|$)/.test(line) || item.test(line)) continue;
     if (/[:：;；,，][*_"”’\s]*$/.test(text.slice(Math.max(from, match.index - 12), match.index))) continue;
-    if (!clause.test(line) && offset - last < enough) continue;
+    if (!clause.test(line) && !isLong(text, last, offset, enough)) continue;
     yield { offset, kind: 'clause' };
     last = offset;
   }
+}
+
+/** Whether a stretch is at least so long; `\r\n` counts once, or a document would be cut otherwise with such line ends. */
+function isLong(text: string, from: number, to: number, least: number): boolean {
+  const more = to - from - least;
+  if (more < 0 || more > to - from - more) return more >= 0;
+  const stretch = text.slice(from, to);
+  let pairs = 0;
+  for (let at = stretch.indexOf('\r\n'); at >= 0; at = stretch.indexOf('\r\n', at + 2)) pairs++;
+  return more >= pairs;
 }
 
 /** What is never the beginning of a clause: `(a)`, `a.`, `（一）`, `（1）`, `①`, `i)`. */
@@ -95,7 +105,11 @@ const item = /^(?:[（(]\s*[\w一二三四五六七八九十]{1,5}\s*[)）]|[A-Z
 const clause =
   /^(?:\*\*|第[一二三四五六七八九十百零〇两兩\d]+[编編篇部章节節条條]|[一二三四五六七八九十]+、|\d+(?:\.\d+)+|\d+、|(?:Section|Article|Clause|Part|Schedule|Annex|Appendix|Exhibit|SECTION|ARTICLE|PART|SCHEDULE|ANNEX|APPENDIX|EXHIBIT)\s|附[件录錄表]|[A-Z][A-Z ,&-]{3,60}$)/;
 
-const beginsLine = (text: string, at: number): boolean => at === 0 || /[\r\n]/.test(text[at - 1] ?? '');
+/** Between `\r` and `\n` no line begins, though `^` says so. */
+function beginsLine(text: string, at: number): boolean {
+  const before = text[at - 1];
+  return at === 0 || before === '\n' || (before === '\r' && text[at] !== '\n');
+}
 
 function lineFrom(text: string, offset: number): string {
   const stop = text.slice(offset, offset + 100).search(/[\r\n]/);

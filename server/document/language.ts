@@ -211,6 +211,18 @@ export const partyPhrases: Readonly<Record<Side, readonly string[]>> = {
   `),
 };
 
+/** Labels of fields that say by whom or for whom something is done. */
+export const partyLabels =
+  /^(?:responsible|responsibility|accountable|person in charge|(?:responsible|accountable) (?:person|party|department|team|role|unit|office)|carried out by|performed by|participants?|attendees|audience|责任(?:人|部门|单位|科室)|负责(?:人|部门|单位)|牵头(?:部门|单位)|(?:执行|实施|组织)(?:人|部门|单位)|(?:参加|参与|受训)(?:人员|对象)|(?:培训|检查|评估|演练|考核|审计|测评|报告)?对象)$/;
+
+/** … and of those that say when or how often. */
+export const timeLabels =
+  /^(?:frequency|interval|cycle|how often|deadline|time limit|(?:完成|处理|处置|报告|整改)?时限|(?:培训|检查|评估|演练|考核|审计|测评|报告)?(?:频次|频率|周期)|间隔)$/;
+
+/** Labels of fields that say something of the file they stand in. */
+export const fileLabels =
+  /^(?:version|revision|status|author|approved(?: by)?|approver|approval date|effective(?: date)?|last (?:updated|reviewed|revised|modified)|next review|(?:policy |document )?review (?:frequency|cycle|interval|date)|date|(?:document|policy|plan) (?:id|number|owner|no)|classification|issued|published|版本|版本号|编号|文件编号|密级|发布日期|生效日期|修订日期|编制|编制人|审核|审核人|批准|批准人)$/;
+
 /** Written as a lexicon is: phrases with semicolons between them. */
 function phrases(written: string): string[] {
   return written

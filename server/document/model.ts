@@ -114,8 +114,11 @@ export interface Block {
   readonly number: ClauseNumber | undefined;
   /** The paragraph or item that leads in to this list item; index into the section's blocks. */
   readonly leadIn: number | undefined;
-  /** For a cell: the text of its column's header and of its row's first cell. */
-  readonly row: { readonly header: string; readonly first: string } | undefined;
+  /**
+   * For a cell: the text of its column's header and of its row's first cell. A record ("Responsible: …",
+   * "Frequency: …") says how what its heading or lead-in names is done; its header is the heading.
+   */
+  readonly row: { readonly header: string; readonly first: string; readonly record: boolean } | undefined;
   /** Inside a block quotation, an admonition that is no provision, or struck out. */
   readonly quoted: boolean;
 }

@@ -24,12 +24,14 @@ export function cutLines(flat: Flat, isBold: (line: Flat) => boolean): Piece[] {
     const bold = isBold(sliceFlat(only, number?.length ?? 0));
     return [{ flat: only, number, level: headingLevel(only.text, { number, bold }) }];
   }
-  const widths = lines.map((line) => width(line.text));
+  const numbers = lines.map((line) => readNumber(line.text));
+  // Without the number: a clause is no other one when it is counted otherwise.
+  const widths = lines.map((line, i) => width(line.text.slice(numbers[i]?.length ?? 0)));
   const widest = widths.reduce((most, own) => Math.max(most, own), 0);
   const pieces: OpenPiece[] = [];
   const series = new Map<string, LeadingNumber>();
   lines.forEach((line, i) => {
-    const number = readNumber(line.text);
+    const number = numbers[i];
     const look = { number, bold: isBold(sliceFlat(line, number?.length ?? 0)) };
     // A line that ends long before the margin was ended on purpose.
     const alone = look.bold || number?.length === line.text.length || (widths[i] ?? 0) < widest * 0.6;

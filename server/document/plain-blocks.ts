@@ -34,8 +34,8 @@ export interface Plain {
  */
 export function readPlain(text: string, notes: readonly string[] = []): Plain | undefined {
   if (/^\uFEFF|\0|\r(?!\n)/.test(text)) return undefined;
-  // Where one mark of emphasis touches the other, only the parser knows which of them count.
-  if (/\*_|_\*/.test(text)) return undefined;
+  // Where one mark of emphasis touches the other, or one that is escaped, only the parser knows which of them count.
+  if (/\*_|_\*|\\[*_~][*_]/.test(text)) return undefined;
   // Definitions of links.
   if (text.includes(']:') && /^[^\p{L}\n]*\[(?!\^)[^[\]]*\]:|\\[[\]]/mu.test(text)) return undefined;
   const own = text.includes(']:') ? [...text.matchAll(/^ {0,3}\[\^([^\s[\]\\]+)\]:/gm)] : [];

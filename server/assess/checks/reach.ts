@@ -33,10 +33,10 @@ export function isAbout(
   section: ScannedSection,
   context: Context,
 ): boolean {
+  const above = section.aboveAt(scanned.statement.block.under);
   return (
-    ids.some(
-      (id) => has(scanned, id) || scanned.under.has(id) || section.above.has(id) || context.title.has(id),
-    ) || inClause(ids, scanned, section)
+    ids.some((id) => has(scanned, id) || scanned.under.has(id) || above.has(id) || context.title.has(id)) ||
+    inClause(ids, scanned, section)
   );
 }
 

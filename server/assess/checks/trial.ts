@@ -78,7 +78,8 @@ export function tryStatement(
     if (less) outcome = worse(outcome, less[1]);
     else if (particular.absent !== 'note') outcome = worse(outcome, particular.absent);
   }
-  const heading = way.says.flat().some((id) => scanned.under.has(id) || section.above.has(id));
+  const above = section.aboveAt(statement.block.under);
+  const heading = way.says.flat().some((id) => scanned.under.has(id) || above.has(id));
   const score =
     supplied.filter((p) => p.found).length * 50 +
     placesOf(way, scanned).length * 8 +
@@ -130,9 +131,9 @@ export interface Candidate {
 /** Why a statement does not say what a way asks for, in the order in which it is asked. */
 export type Refusal = 'unsaid' | 'unless' | 'about' | 'role' | 'apart' | 'bearer' | 'force';
 
-/** Whether every group that a way asks for is said; one of them by the statement itself. */
+/** Whether every group that a way asks for is said; one of them by the statement itself, unless it is a record. */
 function isSaid(way: Way, scanned: ScannedStatement, section: ScannedSection): boolean {
-  let own = false;
+  let own = scanned.statement.block.row?.record === true;
   for (const group of way.says) {
     if (group.some((id) => scanned.hits.has(id))) own = true;
     else if (group.some((id) => scanned.lead.has(id))) continue;

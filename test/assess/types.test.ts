@@ -1,0 +1,56 @@
+import pages from 'catalogue:pages';
+import { describe, expect, test } from 'vitest';
+import { makeLibrary, noSettings } from '../../server/assess/review.ts';
+import { typesOf } from '../../server/assess/types.ts';
+import { loadCatalogue } from '../../server/catalogue/library.ts';
+import { readDocument } from '../../server/document/document.ts';
+
+const library = makeLibrary(loadCatalogue(pages));
+const guessed = (text: string): string => typesOf(readDocument(text), library, noSettings).types.join();
+
+describe('a type is guessed', () => {
+  test.each([
+    ['privacy-policy', ['Privacy Notice for Job Applicants', '求职者隐私政策', '用户隐私保护指引']],
+    ['terms-of-use', ['Additional Product Terms', 'Terms for Preview Features', '平台服务协议']],
+    [
+      'service-contract',
+      ['Partner Program Agreement', 'Framework Agreement for IT Services', '信息化项目服务合同'],
+    ],
+    ['procurement-contract', ['Hardware Purchase Agreement', '软硬件采购合同']],
+    ['supplier-security-schedule', ['Vendor Security Addendum', '供应商安全管理要求']],
+    [
+      '',
+      [
+        'README',
+        'Partnership Agreement',
+        'Code of Conduct',
+        '劳动合同',
+        '食堂采购合同',
+        '会议纪要',
+        '合同条款',
+      ],
+    ],
+  ])('%s from a title alone', (type, titles) => {
+    expect(titles.map((title) => [title, guessed(`# ${title}\n\nText.\n`)])).toEqual(
+      titles.map((title) => [title, type]),
+    );
+  });
+
+  test('from a title that may mean it, and two cues', () => {
+    const cues = 'Service levels are in Annex 1. The deliverables are in Annex 2.';
+    expect(guessed(`# Agreement\n\n${cues}\n`)).toBe('service-contract');
+    expect(guessed(`# Lunch\n\n${cues}\n`)).toBe('');
+    expect(guessed('# 第四章 合同条款\n\n服务期限为一年。受托人按月提交交付成果。\n')).toBe(
+      'service-contract',
+    );
+    expect(guessed('# 第四章 合同条款\n\n到货验收后支付货款，质保期为两年，另附备品备件。\n')).toBe(
+      'procurement-contract',
+    );
+  });
+
+  test('from what a document calls itself', () => {
+    const cues = 'You may not share your account. User content stays yours.';
+    expect(guessed(`By joining you accept these Terms of Service.\n\n${cues}\n`)).toBe('terms-of-use');
+    expect(guessed(`Joining is governed by our Terms of Service.\n\n${cues}\n`)).toBe('');
+  });
+});
