@@ -25,6 +25,8 @@ export interface PullOptions {
   readonly workspace: Workspace;
   readonly closed: ClosedFiles;
   readonly openUris: () => readonly string[];
+  /** Of a document that is open: what is new about the sentence at hand may wait. */
+  readonly openDiagnosticsFor: (verdict: Verdict) => Diagnostic[];
   readonly diagnosticsFor: (verdict: Pick<Verdict, 'uri' | 'lines' | 'shown'>) => Diagnostic[];
   /** Whether the files that are not open are wanted as well. */
   readonly wholeWorkspace: () => Promise<boolean>;
@@ -45,7 +47,8 @@ const provider = (workspaceDiagnostics: boolean): DiagnosticOptions => ({
 
 /** Answers clients that ask for diagnostics: of a document, and of the workspace, of which only news are sent. */
 export function answerPull(connection: Connection, options: PullOptions): { changed: () => void } {
-  const { capabilities, workspace, closed, openUris, diagnosticsFor, wholeWorkspace } = options;
+  const { capabilities, workspace, closed, openUris, wholeWorkspace } = options;
+  const { diagnosticsFor, openDiagnosticsFor } = options;
   const registersLater = capabilities.textDocument?.diagnostic?.dynamicRegistration === true;
   let registered: Promise<{ dispose: () => void }> | undefined;
   let offersWorkspace: boolean | undefined;
@@ -56,7 +59,7 @@ export function answerPull(connection: Connection, options: PullOptions): { chan
       const verdict = workspace.verdict(uri, { now: false });
       const found = await Promise.race([verdict, cancellationOf(token)]);
       if (found instanceof Error) throw found;
-      return reportOf(found ? diagnosticsFor(found) : [], previousResultId);
+      return reportOf(found ? openDiagnosticsFor(found) : [], previousResultId);
     },
   );
 
@@ -100,9 +103,11 @@ export function answerPull(connection: Connection, options: PullOptions): { chan
         // Who stops the check is not asked again at once: what was sent stays, the rest waits for the next change.
         if (progress.cancelled) return !streams;
         const open = openUris().includes(uri) ? await workspace.verdict(uri, { now: false }) : undefined;
-        const found = open ?? (await closed.shownIn(uri, () => progress.begin()));
-        if (found || before.has(uri))
-          tell(uri, open?.version ?? null, found ? diagnosticsFor({ uri, ...found }) : []);
+        if (open) tell(uri, open.version, openDiagnosticsFor(open));
+        else {
+          const found = await closed.shownIn(uri, () => progress.begin());
+          if (found || before.has(uri)) tell(uri, null, found ? diagnosticsFor({ uri, ...found }) : []);
+        }
         progress.step();
       }
     } finally {

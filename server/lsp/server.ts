@@ -29,6 +29,7 @@ import { outlineCapabilities } from './outline-answers.ts';
 import { answerPull, pullCapabilities } from './pull.ts';
 import { Related } from './related.ts';
 import { type Text, type Verdict, Workspace } from './workspace.ts';
+import { Unhurried } from './writing.ts';
 
 /** What a door gives the server: the catalogue, and the ways to files. */
 export interface Host extends FileDoor {
@@ -36,6 +37,9 @@ export interface Host extends FileDoor {
   readonly catalogue: Catalogue;
   readonly compiled: Compiled | undefined;
 }
+
+/** For so long nothing is typed before findings about the sentence at hand are shown, in milliseconds. */
+const calm = 1000;
 
 /** Wires a connection to the answers. Does not listen yet. */
 export function serve(connection: Connection, host: Host): void {
@@ -99,16 +103,22 @@ function start(
     settings: (uri) => settings.of(uri),
     versionOf: (uri) => texts.get(uri)?.version,
     publish: (verdict) => {
-      if (!pulling) publish(verdict.uri, verdict.version, diagnosticsFor(verdict));
+      if (!pulling) publish(verdict.uri, verdict.version, openDiagnosticsFor(verdict));
       const { uri, version, status } = verdict;
       void connection.sendNotification(statusNotification, { uri, version, ...status });
     },
     failed,
   });
 
+  const unhurried = new Unhurried(calm, ({ uri, version, lines, shown }) => {
+    if (pulling) void connection.languages.diagnostics.refresh();
+    else publish(uri, version, diagnosticsFor({ uri, lines, shown }));
+  });
+
   texts.onDidChangeContent(({ document }) => look(document));
   texts.onDidClose(({ document: { uri } }) => {
     workspace.closed(uri);
+    unhurried.drop(uri);
     if (pulling) pulling.changed();
     else publish(uri, undefined, []);
   });
@@ -172,6 +182,7 @@ function start(
         closed,
         openUris,
         diagnosticsFor,
+        openDiagnosticsFor,
         wholeWorkspace: async () =>
           wantsWorkspace(asks ? await connection.workspace.getConfiguration('clausecheck') : told),
         watches,
@@ -200,6 +211,10 @@ function start(
 
   function diagnosticsFor({ uri, lines, shown }: Pick<Verdict, 'uri' | 'lines' | 'shown'>): Diagnostic[] {
     return shown.map((finding) => asDiagnostic(finding, { uri, lines }, abilities));
+  }
+
+  function openDiagnosticsFor(verdict: Verdict): Diagnostic[] {
+    return diagnosticsFor({ ...verdict, shown: unhurried.of(verdict) });
   }
 
   function publish(uri: string, version: number | undefined, diagnostics: Diagnostic[]): void {

@@ -8,9 +8,10 @@ import { pagesOf } from '../catalogue/pages-of.ts';
 import { pagePathOf, pageProblems, type Page } from '../features/page-problems.ts';
 import { idleStatus, statusOf, type Status } from '../features/status.ts';
 import { Lines } from '../text/lines.ts';
-import type { Locale } from '../text/span.ts';
+import type { Locale, Span } from '../text/span.ts';
 import { Schedule, type Pace } from './schedule.ts';
 import type { DocumentSettings } from './settings.ts';
+import { sentenceWritten } from './writing.ts';
 
 /** A text of the editor at one version. */
 export interface Text {
@@ -30,6 +31,8 @@ export interface Verdict {
   /** Absent when the text is not judged as a document. */
   readonly context: FeatureContext | undefined;
   readonly shown: readonly ShownFinding[];
+  /** The sentence that is being written, unless it was just ended. */
+  readonly writing: Span | undefined;
   readonly status: Status;
 }
 
@@ -136,16 +139,17 @@ export class Workspace {
     if (idle) {
       const lines = new Lines(text.text);
       const status = idleStatus(idle, locale);
-      return { uri, version, lines, locale, lenses, context: undefined, shown: [], status };
+      return { ...nothingWritten, uri, version, lines, locale, lenses, shown: [], status };
     }
     const path = pagePathOf(uri);
     if (path !== undefined) {
       const shown = yield* pageProblems({ path, text: text.text }, this.#pages(), locale);
       const lines = new Lines(text.text);
       const status = idleStatus('page', locale);
-      return { uri, version, lines, locale, lenses, context: undefined, shown, status };
+      return { ...nothingWritten, uri, version, lines, locale, lenses, shown, status };
     }
-    const document = readDocument(text.text, this.#readings.get(uri));
+    const before = this.#readings.get(uri);
+    const document = readDocument(text.text, before);
     if (this.#options.versionOf(uri) !== undefined) this.#readings.set(uri, document);
     yield;
     const report = yield* reviewInSteps(document, library, review, 'findings');
@@ -158,10 +162,14 @@ export class Workspace {
       lenses,
       context,
       shown: diagnosticsOf(context, locale),
+      writing: sentenceWritten(document, before?.text),
       status: statusOf(context, locale),
     };
   }
 }
+
+/** Of a text that is not judged as a document. */
+const nothingWritten = { context: undefined, writing: undefined };
 
 /** Makes what waits to be asked for, a little a step. */
 function* completed({ context }: Verdict, library: Library): Generator {

@@ -1,0 +1,93 @@
+import type { LegalDocument } from '../document/model.ts';
+import { statementsOf } from '../document/statements.ts';
+import type { ShownFinding } from '../features/diagnostics.ts';
+import { contains, overlaps, shift, type Span } from '../text/span.ts';
+import type { Verdict } from './workspace.ts';
+
+/**
+ * The sentence somebody is writing: the one in which a text differs from that before. Undefined when it was just ended,
+ * or when more than one sentence is new.
+ */
+export function sentenceWritten(document: LegalDocument, before: string | undefined): Span | undefined {
+  const { text, sections } = document;
+  if (before === undefined || before === text) return undefined;
+  const start = commonStart(before, text);
+  const rest = Math.min(before.length, text.length) - start;
+  const end = text.length - commonEnd(before, text, rest);
+  if (/[.。;；!！?？\n]["”’」）)]*\s*$/.test(text.slice(start, end))) return undefined;
+  const placed = sections.findLast(({ offset }) => offset <= start);
+  if (!placed) return undefined;
+  return statementsOf(placed.section)
+    .map(({ span }) => shift(span, placed.offset))
+    .find((sentence) => contains(sentence, { start, end }));
+}
+
+/** Holds back what is new about the sentence that is being written, until nothing was typed for a while. */
+export class Unhurried {
+  readonly #pause: number;
+  readonly #release: (verdict: Verdict) => void;
+  /** By document: the codes of what is shown. */
+  readonly #shown = new Map<string, ReadonlySet<string>>();
+  readonly #timers = new Map<string, ReturnType<typeof setTimeout>>();
+
+  /** `pause` in milliseconds; `release` is called with the verdict when all of it may be shown. */
+  constructor(pause: number, release: (verdict: Verdict) => void) {
+    this.#pause = pause;
+    this.#release = release;
+  }
+
+  /** What to show of a verdict now. */
+  of(verdict: Verdict): readonly ShownFinding[] {
+    const { uri, writing, shown } = verdict;
+    this.#stop(uri);
+    const before = this.#shown.get(uri);
+    const now =
+      writing && before
+        ? shown.filter(({ span, code }) => before.has(code) || !overlaps(span, writing))
+        : shown;
+    this.#shown.set(uri, new Set(now.map(({ code }) => code)));
+    if (now.length < shown.length) {
+      const release = (): void => {
+        this.#shown.set(uri, new Set(shown.map(({ code }) => code)));
+        this.#release(verdict);
+      };
+      this.#timers.set(uri, setTimeout(release, this.#pause));
+    }
+    return now;
+  }
+
+  drop(uri: string): void {
+    this.#stop(uri);
+    this.#shown.delete(uri);
+  }
+
+  #stop(uri: string): void {
+    clearTimeout(this.#timers.get(uri));
+    this.#timers.delete(uri);
+  }
+}
+
+/** How many units two texts have in common at the start. Compares halves: equality of slices compares memory. */
+function commonStart(a: string, b: string): number {
+  let low = 0;
+  let high = Math.min(a.length, b.length);
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if (a.slice(low, middle) === b.slice(low, middle)) low = middle;
+    else high = middle - 1;
+  }
+  return low;
+}
+
+/** … and at the end, at most so many. */
+function commonEnd(a: string, b: string, most: number): number {
+  let low = 0;
+  let high = most;
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if (a.slice(a.length - middle, a.length - low) === b.slice(b.length - middle, b.length - low))
+      low = middle;
+    else high = middle - 1;
+  }
+  return low;
+}
