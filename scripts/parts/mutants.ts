@@ -110,7 +110,10 @@ function mutate(kind: Kind, { requirement }: Assessment, original: Original): Mu
     shared,
     restored: findingsOf(restored).join() === findingsOf(report).join(),
     mutated: [...done.to],
-    left: (final?.evidence ?? []).map((e) => e.text),
+    left: (final?.evidence ?? []).map(
+      ({ text: t, trace }) =>
+        `${trace.outcome}, ${trace.force} ${trace.bearer ?? 'of nobody'} [${trace.concepts.map((c) => `${c.concept}=${c.text}`).join(' ')}]: ${t}`,
+    ),
   };
 }
 

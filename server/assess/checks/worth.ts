@@ -38,7 +38,7 @@ export const onOtherSide = (bearer: Side | undefined, way: Way, { types }: Conte
     types.some(({ register }) => register === 'contract' || register === 'policy')) ||
     (bearer === 'user' &&
       types.some(
-        (type) => (type.register === 'contract' || type.register === 'terms') && type.you === 'user',
+        (type) => type.register !== 'bid' && type.you === 'user',
       )));
 
 export const otherSide: Bilingual = { en: 'the duty lies on the other party', zh: '义务由另一方承担' };
