@@ -37,8 +37,10 @@ function inEnglish(kind: Grammar, sentence: string): string {
   );
   if (bound) return modal;
   let begun = false;
+  // "We use it only for …" says that it is not used otherwise: nobody owes that.
+  const free = bounded.test(sentence) ? 'need not' : 'do not';
   return outside(sentence, subordinate, (part, first) =>
-    (kind === 'negate' ? part.replace(/\bonly (?=after|while|what|if)/g, '') : part).replace(
+    denyAll(part.replace(
       englishVerb,
       (whole: string, ...found: (string | undefined)[]) => {
         const [be, not, who, before, verb, third] = found;
@@ -53,7 +55,7 @@ function inEnglish(kind: Grammar, sentence: string): string {
           if (/do not/.test(before ?? ''))
             return kind === 'negate' ? `${who} ${verb}` : `${who} try not to ${verb}`;
           return kind === 'negate'
-            ? `${who} do not ${before ?? ''}${verb}`
+            ? `${who} ${free} ${before ?? ''}${verb}`
             : `${who} endeavour, where practicable, to ${before ?? ''}${verb}`;
         }
         const stem = verbs.find((v) => thirdPerson(v) === third);
@@ -63,18 +65,24 @@ function inEnglish(kind: Grammar, sentence: string): string {
         begun = true;
         return kind === 'negate' ? `does not ${stem}` : `endeavours, where practicable, to ${stem}`;
       },
-    ),
+    )),
   );
 }
 
+/** "are not graded and protected" leaves open which is denied. */
+const denyAll = (part: string): string =>
+  part.replace(/\b((?:is|are) not) ([^,;]*?)\band (?=[a-z]+ed\b)/g, '$1 $2and $1 ');
+
 const englishVerb =
   /\b(is|are) (not )?(?!only\b)|(?<=^[^A-Za-z]*|[,;:] (?:and |but )?)\b([Ww]e|[Yy]ou|[Tt]hey) ((?:do not |only )?)([a-z]+)\b|(?<!\b(?:the|an?|of|and their|security|these|any|no|or|test|[a-z]+s) )\b([a-z]+s)\b/g;
+/** A bound, not "read only". */
+const bounded = /\bonly (?:after|while|what|if|for|with|as|to)\b| only[,.:;]/;
 const englishBe = /\b(?:is|are)\b/;
 const auxiliary = /^(?:are|have|had|can|may|who|that|not|only|shall|must|will)$/;
 
 /** A condition to its comma, a relative clause with its verb. */
 const subordinate =
-  /\b(?:before|after|when|whenever|once|if|until|unless|where|in order to|to the extent that|as soon as)\b[^,;:]*|\b(?:that|which|who|whom|whose \w+|what)\b(?: \w+ly)? (?:(?:shall|must|will|can|cannot|may|is|are|has|have|do not|does not|need) (?:not |been |be )*\w+|\w+ (?:or may )?\w+)/gi;
+  /\b(?:before|after|when|whenever|once|if|until|unless|where|in order to|to the extent that|as soon as|what)\b[^,;:]*|\b(?:that|which|who|whom|whose \w+|what)\b(?: \w+ly)? (?:(?:shall|must|will|can|cannot|may|is|are|has|have|do not|does not|need) (?:not |been |be )*\w+|\w+ (?:or may )?\w+)/gi;
 
 /** Changes a text but for the stretches that `kept` finds. */
 function outside(text: string, kept: RegExp, change: (part: string, first: boolean) => string): string {
@@ -115,7 +123,7 @@ function chinesePart(kind: Grammar, free: string, part: string, scope: boolean):
   const modal = part
     .replace(/不得|禁止/g, kind === 'negate' ? '可以' : '尽量不')
     .replace(/(?<!将)不会/g, kind === 'negate' ? '会' : '尽量不')
-    .replace(/(?:均|也|并)?(?:应当|必须|须(?!知)|务必|应(?![用急对答变]))/g, free)
+    .replace(/(?:均|也|并)?(?:应当|必须|须(?!知)|务必|(?<![相供反响效适感回])应(?![用急对答变]))/g, free)
     .replace(/将(?=立即|在|视|予以)/g, free);
   if (modal !== part) return modal;
   if (/责任人[。；]?$/.test(part) && /为/.test(part))
@@ -123,9 +131,12 @@ function chinesePart(kind: Grammar, free: string, part: string, scope: boolean):
   const subject = chineseSubject.exec(part);
   if (subject) {
     const at = subject.index + subject[0].length;
+    // A right is denied; it is weak as it is.
+    if (part.startsWith('可以', at))
+      return kind === 'negate' ? `${part.slice(0, at)}无权${part.slice(at + 2)}` : part;
     return `${part.slice(0, at)}${free}${part.slice(at).replace(/^(?:才?会|均)/, '')}`;
   }
-  if (scope && goesOn.test(part)) return part.replace(/^并?/, `也${free}`);
+  if (scope && goesOn.test(part)) return part.replace(/^(?:并且|并)?/, `也${free}`);
   const verb = chineseVerb.exec(part);
   return verb ? `${part.slice(0, verb.index)}${free}${part.slice(verb.index)}` : part;
 }
@@ -135,7 +146,7 @@ const chineseSubject =
 const goesOn =
   /^(?:在|并(?!不)|予以|向|及时|每|持续|防止|保存|配合|停用|暂停|告知|按照|编制|担任|对|经|提供)/;
 const chineseVerb =
-  /予以|遵守|接受|按照(?=[^，]{1,16}定级)|对(?=[^，]{1,12}负责)|由(?=[^，]{2,12}(?:评估|检测|进行))|通过(?=[^，]{0,16}(?:认证|检测|审核))|划分|(?<=[，中时])采用|采用(?=[A-Z])|存储于|加密存储|加密(?=[。，；]$)|编制|核验|删除(?=您)|每(?:年|季度|月)|存入|检测(?=恶意|钓鱼)|安装防|持有|提供|写明|指定|至少|收集(?=您)|利用|隔离|启动|确认等级/;
+  /予以|遵守|接受|按照(?=[^，]{1,16}定级)|对(?=[^，]{1,12}负责)|由(?=[^，]{2,12}(?:评估|检测|进行))|通过(?=[^，]{0,16}(?:认证|检测|审核))|划分|(?<=[，中时])采用|采用(?=[A-Z])|存储于|加密存储|加密(?=[。，；]$)|编制|核验|删除(?=您)|每(?:年|季度|月)|存入|录音(?=[。，])|检测(?=恶意|钓鱼)|安装防|持有|提供|写明|指定|至少|收集(?=您)|利用|隔离|启动|确认等级/;
 
 interface Pairing {
   readonly en: readonly (readonly [RegExp, string])[];
@@ -199,15 +210,26 @@ const sides: Readonly<Record<string, Pairing>> = {
   },
 };
 
+/** What a purchaser has where a bidder has its bid. */
+const papers: Readonly<Partial<Record<string, Pairing>>> = {
+  bid: {
+    en: [[/\bits bid\b/, 'the file on its own equipment']],
+    zh: [[/投标文件/, '自有设备档案']],
+  },
+};
+
 /** The parties change places; only where one of them is the subject of the sentence. */
 function swap(sentence: string, language: Locale, register: string): string | undefined {
-  const pairs = sides[register]?.[language] ?? [];
+  let pairs = sides[register]?.[language] ?? [];
   const isSubject = pairs.some(([party]) =>
     new RegExp(
-      `^[^A-Za-z\\u4e00-\\u9fff]*(?:第[^条]{1,4}条)?(?:\\([a-z]\\)|[一二三四五六七八九十]+[）、])?[\\s　]*(?:${party.source})`,
+      // "The developer is told": who suffers the act does not owe it.
+      `^[^A-Za-z\\u4e00-\\u9fff]*(?:第[^条]{1,4}条)?(?:\\([a-z]\\)|[一二三四五六七八九十]+[）、])?[\\s　]*(?:${party.source})(?! (?:is|are) (?:told|given|\\w+ed)\\b)`,
     ).test(sentence),
   );
   if (!isSubject) return undefined;
+  const belongings = papers[register]?.[language] ?? [];
+  pairs = [...pairs, ...belongings];
   const all = pairs.map(([party]) => `(${party.source})`).join('|');
   return sentence.replace(new RegExp(all, 'g'), (...found: unknown[]) => {
     const index = pairs.findIndex((_, i) => found[i + 1] !== undefined);

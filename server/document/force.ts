@@ -21,8 +21,10 @@ function plainForce(statement: Statement, start: number, end: number): Force {
   if (mark) return forceOf(mark);
   if (statement.leadIn) {
     const lead = statement.leadIn;
-    const last = governs(lead.marks).at(-1);
-    if (last) return forceOf(last);
+    const marks = governs(lead.marks);
+    // "to the extent that the purpose requires:" does not govern the list.
+    const last = marks.findLast((m) => !relative.test(lead.folded.slice(0, m.start))) ?? marks.at(-1);
+    if (last) return forceOf(carried(lead, last, marks) ?? last);
     if (lead.leadIn) return plainForce(lead, lead.text.length, lead.text.length);
   }
   return 'statement';
@@ -96,7 +98,7 @@ function isLifting(statement: Statement, mark: Mark | undefined, start: number, 
 }
 
 const lifts =
-  /\b(?:until|unless|before|without|prior to|except (?:with|after|where|when)|other than after)\b[^,;]*$/;
+  /\b(?:until|unless|before|without|prior to|except (?:with|after|where|when)|other than after)\b[^,;]*(?:, (?:upon|on|after|by)\b[^,;]*)?$/;
 
 /** "Do not try to …" forbids; the trying weakens nothing. */
 const forbidden = (mark: Mark, marks: readonly Mark[]): Mark | undefined =>
@@ -183,7 +185,7 @@ function reaches(statement: Statement, mark: Mark, start: number): boolean {
   // "Do not host, link to or send malware": an order reaches over its whole list.
   if (mark.kind === 'not' && mark.start < 3 && /^(?:do not|don't)/.test(statement.folded.slice(mark.start)))
     return true;
-  if (mark.kind === 'not') return notReaches(statement, mark, between);
+  if (mark.kind === 'not') return notReaches(statement, mark, start);
   if (mark.kind === 'prohibition' && /[，,](?:并(?!不)|同时|而是)/.test(between)) return false;
   if (mark.kind === 'past') return between.length < 40 && !/[,，:：]/.test(between);
   // "Users may flag an app, and we answer": with a new subject a new clause begins.
@@ -205,12 +207,18 @@ function reaches(statement: Statement, mark: Mark, start: number): boolean {
 }
 
 /** To the next comma or finite verb; in English over what hangs on the verb: "does not keep a plan that sets out …". */
-function notReaches({ language, folded }: Statement, mark: Mark, between: string): boolean {
+function notReaches({ language, folded }: Statement, mark: Mark, start: number): boolean {
+  const between = folded.slice(mark.end, start);
   if (language === 'zh') return between.length < 40 && !/[,，、:：]|而|并/.test(between);
   // In a relative clause it denies only what is nearest: "apps that do not pass the scan we run get removed".
   const far = relative.test(folded.slice(0, mark.start)) ? 40 : 120;
+  // "does not set out how …": the whole of it.
+  if (/^ \w+(?: out)? how\b/.test(between)) return !/[,:;] |\bbut\b/.test(between);
+  // "is not graded and protected": one denial.
+  const and = /^[a-z]+ed\b/.test(folded.slice(start)) ? /( )(?:and|or) $/ : /^( [a-z]+) (?:and|or) $/;
   const plain = between
-    .replace(/^( [a-z]+) (?:and|or) (?=$|[a-z]+ed\b)/, '$1 ')
+    .replace(/^( [a-z]+ed) to /, '$1 ')
+    .replace(and, '$1 ')
     .replace(/, (?=(?:with|including|such as|in particular)\b)/g, ' ');
   if (plain.length < 40 && !notEnds.test(plain)) return true;
   return plain.length < far && !notEnds.test(plain.replace(ofTheSame, ' '));
@@ -223,14 +231,16 @@ const ofTheSame = /\band (?=(?:an?|at|in|on|with|by|for|from|of|during|after|bef
 
 const isNoun = (statement: Statement, start: number, end: number): boolean =>
   statement.language === 'zh' ||
-  /(?:ion|ions|ment|ments|ing|al|als|nce|ences|plan|plans|ure|ures|sis|ses|data|information|audit|audits|test|tests|staff|system|systems|review|reviews|level|levels|training|check|checks|incidents?|report|reports|contact with|ing (?:to|with)|security|money|moneys|funds?|budgets?|risks?|controls?|exercises?|drills?|passwords?|accounts?|interfaces?|programs?|numbers?)$/.test(
+  /(?:ion|ions|ment|ments|ing|al|als|nce|ences|plan|plans|ure|ures|sis|ses|data|information|audit|audits|test|tests|staff|system|systems|review|reviews|level|levels|training|check|checks|incidents?|report|reports|contact with|ing (?:to|with)|security|money|moneys|funds?|budgets?|risks?|controls?|exercises?|drills?|passwords?|accounts?|interfaces?|programs?|numbers?|complaints?|records?)$/.test(
     statement.folded.slice(start, end),
   );
 
 /** On whom the duty lies: the subject nearest in front of the governing mark, else the agent, else the lead-in's. */
 export function bearerAt(statement: Statement, start: number, end: number): Side | undefined {
   const mark = governing(statement, start, end);
-  const limit = mark && mark.start < start ? mark.start : start;
+  // In "you do not sell" the mark itself names the subject.
+  const names = mark && /^(?:you|we)\b/.test(statement.folded.slice(mark.start, mark.end));
+  const limit = mark && mark.start < start ? (names ? mark.end : mark.start) : start;
   const from = newSubject.exec(statement.folded.slice(0, limit))?.index ?? 0;
   const subjects = statement.parties.filter(
     (p) =>
@@ -241,6 +251,8 @@ export function bearerAt(statement: Statement, start: number, end: number): Side
   // "The Customer appoints an officer, who shall …": a person of a party stands for the party.
   const own = subjects.filter((p, i) => i === 0 || !isInRelative(statement, p));
   const before = own.findLast((p) => p.side !== 'staff') ?? own.at(-1);
+  if (before && !mark && statement.leadIn && isLabel(statement, before))
+    return bearerAt(statement.leadIn, statement.leadIn.text.length, statement.leadIn.text.length) ?? before.side;
   if (before && !suffered) return sharerOf(before, statement)?.side ?? before.side;
   const agent = statement.parties.find((p) => p.start >= end && isAgent(statement, p));
   if (agent) return agent.side;
@@ -252,6 +264,16 @@ export function bearerAt(statement: Statement, start: number, end: number): Side
 const isInRelative = ({ folded }: Statement, { start, end }: PartyMention): boolean =>
   /^(?:we|you)$/.test(folded.slice(start, end)) &&
   /\b(?:what|that|which|functions|services|information|data) $/.test(folded.slice(0, start));
+
+/** "payment providers: name, amount", 国家应急中心 | 威胁处置: a party's word in a name at the head of an item or row. */
+const isLabel = ({ folded }: Statement, { start, end }: PartyMention): boolean => {
+  const head = /^[\W\d_]*(?:\([a-z]\) )?[^,;.:|，；。：]*/.exec(folded)?.[0] ?? '';
+  return (
+    end <= head.length &&
+    /^ ?[:：|]/.test(folded.slice(head.length)) &&
+    /[\p{L}]/u.test(`${head.slice(0, start).replace(/^.*\)/, '')}${head.slice(end)}`)
+  );
+};
 
 /** "Users may complain to the Desk, which shall reply": the desk replies. */
 const newSubject = /\b(?:with|to) (?:the |its |our )?[\w ]{3,40}, which ?$/;
@@ -274,6 +296,10 @@ function isSubject(statement: Statement, party: PartyMention): boolean {
   const behind = statement.folded.slice(party.end, party.end + 40);
   if (owns.test(behind.slice(0, 24)) && !people.test(behind)) return false;
   if (suffers.test(behind)) return false;
+  if (/^(?:我们|您|你|用户)$/.test(statement.folded.slice(party.start, party.end)) && /^所(?![有在属])/.test(behind))
+    return false;
+  // "after you close your account nothing is left": who stands in the condition.
+  if (/\b(?:after|before|once|until|only (?:when|if)) $/.test(before) && /^ /.test(behind)) return false;
   return !/(?:\bto|\bof|\bfrom|\bwith|\bby|\bfor|\bnotify|\bnotifying|\binform|\btell|\bgive|\bprovide|\bserves?) (?:the |its |any |all |our |your )?$|(?:向|对|与|由于|给|为|按|按照|根据|依据|经|在|于|至|报|承载|涉及|影响|损害|侵害|侵犯|危害|保护|保障|登录|访问|进入|接触|处理|接受|征得|取得|获得|未经|抄送|通知|告知|协助|配合|帮助)(?:当地|有关|相关|上级|所在地)?$/.test(
     before,
   );
@@ -294,7 +320,7 @@ const suffers =
   /^(?:,? (?:and|or) (?:the |any |all |our )?\w+){0,2} (?:(?:is|are|was|were|be|been|being|will be|shall be|must be|may be|can be|should be|is to be|are to be|has to be|have to be|needs? to be|ought to be) (?:\w+ly |also )?(?!required|obliged|obligated|expected|prohibited|responsible)(?:\w+ed|told|given|sent|shown|made aware)\b)/;
 
 const owns =
-  /^(?:'s? |'$| whose\b|所(?![有在属])|(?:使用|提交|收集|发布|上传|选择|购买|运营|交付)的| (?:personal |confidential )?(?:data|information|accounts?|content|systems?|networks?|premises|devices?|particulars|credentials|(?:details|records|messages|files|photos|profiles)(?= (?:is|are|shall|will|must|may)\b))\b|的|之(?!间)|个人信息|数据|信息|账号|相关|有关|名|密码|口令|协议|终端|机房|场所|现场|内部|规定|业务|系统|网络|设备|服务器|资料|文件|财产|利益|权益|指定|投诉|举报|隐私|账户)/;
+  /^(?:'s? |'$| whose\b|(?:使用|提交|收集|发布|上传|选择|购买|运营|交付|留下|留存|产生|填写|输入)的| (?:personal |confidential )?(?:data|information|accounts?|content|systems?|networks?|premises|devices?|particulars|credentials|(?:details|records|messages|files|photos|profiles)(?= (?:is|are|shall|will|must|may)\b))\b|的|之(?!间)|个人信息|数据|信息|账号|相关|有关|名|密码|口令|协议|终端|机房|场所|现场|内部|规定|业务|系统|网络|设备|服务器|资料|文件|财产|利益|权益|指定|投诉|举报|隐私|账户)/;
 
 /** "The Purchaser's own engineers": they act for it. */
 const people =
