@@ -138,7 +138,7 @@ function chinesePart(kind: Grammar, free: string, part: string, scope: boolean):
   }
   if (scope && goesOn.test(part)) return part.replace(/^(?:并且|并)?/, `也${free}`);
   const verb = chineseVerb.exec(part);
-  return verb ? `${part.slice(0, verb.index)}${free}${part.slice(verb.index)}` : part;
+  return verb ? `${part.slice(0, verb.index)}${free}${part.slice(verb.index).replace(/^才/, '')}` : part;
 }
 
 const chineseSubject =
@@ -146,7 +146,7 @@ const chineseSubject =
 const goesOn =
   /^(?:在|并(?!不)|予以|向|及时|每|持续|防止|保存|配合|停用|暂停|告知|按照|编制|担任|对|经|提供)/;
 const chineseVerb =
-  /予以|遵守|接受|按照(?=[^，]{1,16}定级)|对(?=[^，]{1,12}负责)|由(?=[^，]{2,12}(?:评估|检测|进行))|通过(?=[^，]{0,16}(?:认证|检测|审核))|划分|(?<=[，中时])采用|采用(?=[A-Z])|存储于|加密存储|加密(?=[。，；]$)|编制|核验|删除(?=您)|每(?:年|季度|月)|存入|录音(?=[。，])|检测(?=恶意|钓鱼)|安装防|持有|提供|写明|指定|至少|收集(?=您)|利用|隔离|启动|确认等级/;
+  /予以|遵守|接受|按照(?=[^，]{1,16}定级)|对(?=[^，]{1,12}负责)|由(?=[^，]{2,12}(?:评估|检测|进行))|通过(?=[^，]{0,16}(?:认证|检测|审核))|划分|(?<=[，中时])采用|采用(?=[A-Z])|存储于|加密存储|加密(?=[。，；]$)|编制|核验|删除(?=您)|每(?:年|季度|月)|存入|录音(?=[。，])|才申请(?=下列)|检测(?=恶意|钓鱼)|安装防|持有|提供|写明|指定|至少|收集(?=您)|利用|隔离|启动|确认等级/;
 
 interface Pairing {
   readonly en: readonly (readonly [RegExp, string])[];

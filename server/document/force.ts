@@ -213,7 +213,7 @@ function notReaches({ language, folded }: Statement, mark: Mark, start: number):
   // In a relative clause it denies only what is nearest: "apps that do not pass the scan we run get removed".
   const far = relative.test(folded.slice(0, mark.start)) ? 40 : 120;
   // "does not set out how …": the whole of it.
-  if (/^ \w+(?: out)? how\b/.test(between)) return !/[,:;] |\bbut\b/.test(between);
+  if (/^ \w+(?: out)? how\b/.test(between)) return !/[:;]|, (?:and|it|we|this)\b|\bbut\b/.test(between);
   // "is not graded and protected": one denial.
   const and = /^[a-z]+ed\b/.test(folded.slice(start)) ? /( )(?:and|or) $/ : /^( [a-z]+) (?:and|or) $/;
   const plain = between
@@ -266,13 +266,12 @@ const isInRelative = ({ folded }: Statement, { start, end }: PartyMention): bool
   /\b(?:what|that|which|functions|services|information|data) $/.test(folded.slice(0, start));
 
 /** "payment providers: name, amount", 国家应急中心 | 威胁处置: a party's word in a name at the head of an item or row. */
-const isLabel = ({ folded }: Statement, { start, end }: PartyMention): boolean => {
-  const head = /^[\W\d_]*(?:\([a-z]\) )?[^,;.:|，；。：]*/.exec(folded)?.[0] ?? '';
-  return (
-    end <= head.length &&
-    /^ ?[:：|]/.test(folded.slice(head.length)) &&
-    /[\p{L}]/u.test(`${head.slice(0, start).replace(/^.*\)/, '')}${head.slice(end)}`)
-  );
+const isLabel = ({ folded, block }: Statement, { start, end }: PartyMention): boolean => {
+  const before = /[^|]*$/.exec(folded.slice(0, start))?.[0] ?? '';
+  const [behind = ''] = folded.slice(end).split(block.kind === 'cell' ? '|' : /[:：]/, 1);
+  if (block.kind !== 'cell' && (end + behind.length === folded.length || /[,;.，；。]/.test(before + behind)))
+    return false;
+  return /\p{L}/u.test(before.replace(/^\P{L}*\([a-z]\)|^\P{L}*[(（][一二三四五六七八九十]+[)）]/u, '') + behind);
 };
 
 /** "Users may complain to the Desk, which shall reply": the desk replies. */
