@@ -32,7 +32,7 @@ const allowed: Readonly<Record<Kind, readonly string[]>> = {
   negate: ['missing'],
   weaken: ['weak', 'missing'],
   recital: ['missing'],
-  swap: ['missing', 'partial'],
+  swap: ['missing', 'weak', 'partial'],
 };
 
 /** A clause that stands more than so many times is taken for redundant on purpose. */

@@ -40,9 +40,8 @@ function inEnglish(kind: Grammar, sentence: string): string {
   // "We use it only for …" says that it is not used otherwise: nobody owes that.
   const free = bounded.test(sentence) ? 'need not' : 'do not';
   return outside(sentence, subordinate, (part, first) =>
-    denyAll(part.replace(
-      englishVerb,
-      (whole: string, ...found: (string | undefined)[]) => {
+    denyAll(
+      part.replace(englishVerb, (whole: string, ...found: (string | undefined)[]) => {
         const [be, not, who, before, verb, third] = found;
         if (be !== undefined) {
           begun = true;
@@ -64,8 +63,8 @@ function inEnglish(kind: Grammar, sentence: string): string {
         if (stem === undefined || noun) return whole;
         begun = true;
         return kind === 'negate' ? `does not ${stem}` : `endeavours, where practicable, to ${stem}`;
-      },
-    )),
+      }),
+    ),
   );
 }
 
@@ -218,21 +217,54 @@ const papers: Readonly<Partial<Record<string, Pairing>>> = {
   },
 };
 
-/** The parties change places; only where one of them is the subject of the sentence. */
+/** Who does what nobody is named for, once it is the wrong one. In a bid it binds the bidder whoever is named. */
+const others: Readonly<Record<string, Readonly<Record<Locale, string>>>> = {
+  contract: { en: 'the Purchaser', zh: '甲方' },
+  terms: { en: 'you', zh: '您' },
+  store: { en: 'the developer', zh: '开发者' },
+  policy: { en: 'the customer', zh: '客户' },
+};
+
+/**
+ * The parties change places where one of them is the subject, alone or behind a condition; where nobody is named, the
+ * other one is.
+ */
 function swap(sentence: string, language: Locale, register: string): string | undefined {
-  let pairs = sides[register]?.[language] ?? [];
+  const pairs = sides[register]?.[language] ?? [];
   const isSubject = pairs.some(([party]) =>
     new RegExp(
       // "The developer is told": who suffers the act does not owe it.
-      `^[^A-Za-z\\u4e00-\\u9fff]*(?:第[^条]{1,4}条)?(?:\\([a-z]\\)|[一二三四五六七八九十]+[）、])?[\\s　]*(?:${party.source})(?! (?:is|are) (?:told|given|\\w+ed)\\b)`,
+      `^[^A-Za-z\\u4e00-\\u9fff]*(?:第[^条]{1,4}条)?(?:\\([a-z]\\)|[一二三四五六七八九十]+[）、])?[\\s　]*(?:(?:Before|After|When|If|Where|Once|On) [^,.;]*, |[^，。；]{2,40}(?:的|前|后|时)，)?(?:${party.source})(?! (?:is|are) (?:told|given|\\w+ed)\\b)`,
     ).test(sentence),
   );
-  if (!isSubject) return undefined;
-  const belongings = papers[register]?.[language] ?? [];
-  pairs = [...pairs, ...belongings];
-  const all = pairs.map(([party]) => `(${party.source})`).join('|');
-  return sentence.replace(new RegExp(all, 'g'), (...found: unknown[]) => {
-    const index = pairs.findIndex((_, i) => found[i + 1] !== undefined);
-    return pairs[index]?.[1] ?? String(found[0]);
-  });
+  const other = others[register]?.[language];
+  if (!isSubject) return other && byOther(sentence, language, other);
+  const all = [...pairs, ...(papers[register]?.[language] ?? [])];
+  return sentence.replace(
+    new RegExp(all.map(([party]) => `(${party.source})`).join('|'), 'g'),
+    (...found) => {
+      const index = all.findIndex((_, i) => found[i + 1] !== undefined);
+      return all[index]?.[1] ?? String(found[0]);
+    },
+  );
 }
+
+/** "Systems are graded by the customer": an agent for a passive or a Chinese clause without a subject. */
+function byOther(sentence: string, language: Locale, other: string): string | undefined {
+  if (
+    sentence.includes('|') ||
+    /^\W*(?:[\d.]+ )?The developer (?:is|are)\b/.test(sentence) ||
+    / by (?:the|an?) |由/.test(sentence)
+  )
+    return undefined;
+  const to =
+    language === 'zh'
+      ? sentence.replace(ownVerb, `由${other}$&`)
+      : outside(sentence, subordinate, (part) =>
+          part.replace(/\b(?:is|are|be) (?:\w+ed|kept|held)\b(?! by\b)/g, `$& by ${other}`),
+        );
+  return to === sentence ? undefined : to;
+}
+
+const ownVerb =
+  /(?<=[^，。；]{2}|，)(?:划分|开展|存储于|加密存储|每(?:年|季度|月)|予以屏蔽|保存(?=.年)|接受(?=.*培训))/;

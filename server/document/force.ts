@@ -67,9 +67,7 @@ function governing(statement: Statement, start: number, end: number): Mark | und
   const after = marks.find((m) => m.start >= end && m.start - end < 60);
   if (!after || !isNoun(statement, start, end)) return undefined;
   const between = statement.folded.slice(end, after.start).replace(enumeration, '');
-  return /[,，.。:：]|\b(?:is|are|was|were) (?!not\b)\S/.test(between)
-    ? undefined
-    : after;
+  return /[,，.。:：]|\b(?:is|are|was|were) (?!not\b)\S/.test(between) ? undefined : after;
 }
 
 /** "Review records, complaints and decisions are not …": one subject of several nouns. */
@@ -173,8 +171,9 @@ function inCondition(
   const opens =
     language === 'zh'
       ? /^[^，,。；;]*(?:的|前|后|时|期间)[，,][^，,。；;]*$/.test(between)
-      : /^(?:[^a-z]*)(?:if|when|whenever|where|once|before|after|until|unless)\b/.test(folded.slice(0, start)) &&
-        /^[^,.:;]*,[^,.:;]*$/.test(between);
+      : /^(?:[^a-z]*)(?:if|when|whenever|where|once|before|after|until|unless)\b/.test(
+          folded.slice(0, start),
+        ) && /^[^,.:;]*,[^,.:;]*$/.test(between);
   return opens ? first : undefined;
 }
 
@@ -252,10 +251,17 @@ export function bearerAt(statement: Statement, start: number, end: number): Side
   const own = subjects.filter((p, i) => i === 0 || !isInRelative(statement, p));
   const before = own.findLast((p) => p.side !== 'staff') ?? own.at(-1);
   if (before && !mark && statement.leadIn && isLabel(statement, before))
-    return bearerAt(statement.leadIn, statement.leadIn.text.length, statement.leadIn.text.length) ?? before.side;
+    return (
+      bearerAt(statement.leadIn, statement.leadIn.text.length, statement.leadIn.text.length) ?? before.side
+    );
   if (before && !suffered) return sharerOf(before, statement)?.side ?? before.side;
-  const agent = statement.parties.find((p) => p.start >= end && isAgent(statement, p));
+  const agent =
+    statement.parties.find((p) => p.start >= end && isAgent(statement, p)) ??
+    statement.parties.find((p) => p.end <= start && acted.test(statement.folded.slice(0, p.start)));
   if (agent) return agent.side;
+  const main = mark ? undefined : mainClause(statement, start, end);
+  const doer = main && statement.parties.find((p) => p.start >= main && isSubject(statement, p));
+  if (doer) return doer.side;
   const lead = statement.leadIn;
   return lead ? bearerAt(lead, lead.text.length, lead.text.length) : undefined;
 }
@@ -271,7 +277,9 @@ const isLabel = ({ folded, block }: Statement, { start, end }: PartyMention): bo
   const [behind = ''] = folded.slice(end).split(block.kind === 'cell' ? '|' : /[:：]/, 1);
   if (block.kind !== 'cell' && (end + behind.length === folded.length || /[,;.，；。]/.test(before + behind)))
     return false;
-  return /\p{L}/u.test(before.replace(/^\P{L}*\([a-z]\)|^\P{L}*[(（][一二三四五六七八九十]+[)）]/u, '') + behind);
+  return /\p{L}/u.test(
+    before.replace(/^\P{L}*\([a-z]\)|^\P{L}*[(（][一二三四五六七八九十]+[)）]/u, '') + behind,
+  );
 };
 
 /** "Users may complain to the Desk, which shall reply": the desk replies. */
@@ -295,7 +303,10 @@ function isSubject(statement: Statement, party: PartyMention): boolean {
   const behind = statement.folded.slice(party.end, party.end + 40);
   if (owns.test(behind.slice(0, 24)) && !people.test(behind)) return false;
   if (suffers.test(behind)) return false;
-  if (/^(?:我们|您|你|用户)$/.test(statement.folded.slice(party.start, party.end)) && /^所(?![有在属])/.test(behind))
+  if (
+    /^(?:我们|您|你|用户)$/.test(statement.folded.slice(party.start, party.end)) &&
+    /^所(?![有在属])/.test(behind)
+  )
     return false;
   // "after you close your account nothing is left": who stands in the condition.
   if (/\b(?:after|before|once|until|only (?:when|if)) $/.test(before) && /^ /.test(behind)) return false;
@@ -324,6 +335,20 @@ const owns =
 /** "The Purchaser's own engineers": they act for it. */
 const people =
   /^(?:'s?|的)? ?(?:own |自有的?|其他)?(?:[\w-]+ ){0,2}(?:staff|personnel|employees?|engineers?|team|officers?|administrators?|managers?|workers?|people|departments?|工作人员|员工|人员|职工|工程师|管理员|负责人|[^，。；、的]{0,8}(?:部|部门|中心|总监))/;
+
+/** "Systems are graded by the operator as …". */
+const acted = /\b(?:is|are|be) (?:\w+ ){1,3}by (?:the |our |an? )?$/;
+
+/** Where the main clause begins, for a word of the condition in front of it: 期限届满后，我们删除. */
+function mainClause({ folded, language }: Statement, start: number, end: number): number | undefined {
+  const opens =
+    language === 'zh'
+      ? /^[^，,。；;]*(?:的|前|后|时|期间)[，,]/.exec(folded.slice(end))
+      : /^[^a-z]*(?:if|when|whenever|where|once|before|after|until)\b[^,.:;]*$/.test(folded.slice(0, start))
+        ? /^[^,.:;]*, /.exec(folded.slice(end))
+        : undefined;
+  return opens ? end + opens[0].length : undefined;
+}
 
 const isAgent = (statement: Statement, party: PartyMention): boolean =>
   /\bby (?:the |its |our |an? )?$|由$/.test(

@@ -148,7 +148,7 @@ function isFalseMark(folded: string, { id, start, end }: Hit<MarkKind | 'none'>)
       /\b(?:until|once|before|after|when|whenever|unless|if|where|as soon as)\b[^,;.]{0,60}$/.test(
         folded.slice(0, start),
       ) ||
-      /^[已曾][^，,。；;]{1,14}(?:的|后|时)/.test(folded.slice(start, start + 18)) ||
+      /^[已曾][^，,。；;]{1,24}(?:的|后|时)/.test(folded.slice(start, start + 28)) ||
       // 已取得证书，并保持有效: what is kept up is promised.
       /^已[^。；;]{2,60}[，,](?:并|且|并且)[^，,。；;]{0,16}(?:保持|持续|维持|确保|保证)/.test(
         folded.slice(start),
