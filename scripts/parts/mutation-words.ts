@@ -81,7 +81,7 @@ const auxiliary = /^(?:are|have|had|can|may|who|that|not|only|shall|must|will)$/
 
 /** A condition to its comma, a relative clause with its verb. */
 const subordinate =
-  /\b(?:before|after|when|whenever|once|if|until|unless|where|in order to|to the extent that|as soon as|what)\b[^,;:]*|\b(?:that|which|who|whom|whose \w+|what)\b(?: \w+ly)? (?:(?:shall|must|will|can|cannot|may|is|are|has|have|do not|does not|need) (?:not |been |be )*\w+|\w+ (?:or may )?\w+)/gi;
+  /\b(?:before|after|when|whenever|once|if|until|unless|where|in order to|to the extent that|as soon as|what)\b(?:(?! and (?:shall|must|will)\b)[^,;:])*|\b(?:that|which|who|whom|whose \w+|what)\b(?: \w+ly)? (?:(?:shall|must|will|can|cannot|may|is|are|has|have|do not|does not|need) (?:not |been |be )*\w+|\w+ (?:or may )?\w+)/gi;
 
 /** Changes a text but for the stretches that `kept` finds. */
 function outside(text: string, kept: RegExp, change: (part: string, first: boolean) => string): string {
@@ -125,11 +125,19 @@ function chinesePart(kind: Grammar, free: string, part: string, scope: boolean):
     .replace(/(?:均|也|并)?(?:应当|必须|须(?!知)|务必|(?<![相供反响效适感回])应(?![用急对答变]))/g, free)
     .replace(/将(?=立即|在|视|予以)/g, free);
   if (modal !== part) return modal;
-  if (/责任人[。；]?$/.test(part) && /为/.test(part))
+  if (/责任人[。；，]?$/.test(part) && /为/.test(part))
     return kind === 'negate' ? part.replace('为', '不是') : part.replace('为', '原则上为');
+  const approval = /经(.{2,10})批准后方可/.exec(part);
+  if (approval)
+    return kind === 'negate'
+      ? part.replace(approval[0], `无须经${approval[1] ?? ''}批准即可`)
+      : part.replace(approval[0], `尽量经${approval[1] ?? ''}批准后`);
   const subject = chineseSubject.exec(part);
   if (subject) {
-    const at = subject.index + subject[0].length;
+    const at =
+      subject.index +
+      subject[0].length +
+      (/^（[^）]*）/.exec(part.slice(subject.index + subject[0].length))?.[0].length ?? 0);
     // A right is denied; it is weak as it is.
     if (part.startsWith('可以', at))
       return kind === 'negate' ? `${part.slice(0, at)}无权${part.slice(at + 2)}` : part;
@@ -141,7 +149,7 @@ function chinesePart(kind: Grammar, free: string, part: string, scope: boolean):
 }
 
 const chineseSubject =
-  /(?<![仅只]?在)(?<!由|经)(?:我们|您|北风公司|公司|本商店|[甲乙]方(?:或者其(?:指定|委托)的[^，]{2,16}机构)?|中标人|投标人|采购人|(?<![^，、]{14})[^，、的在为向由]{0,8}(?:网络安全部|审计部门|运行中心|安全负责人|保护负责人|首席网络官|总经理|邮件网关))(?![的在]?[^，]{0,2}(?:使用的|收集的|有关的))(?!的|所投|交付的|将理由|与|安全总监|网络安全部|网络运行中心|报案|或者)/;
+  /(?<![仅只]?在)(?<!由|经)(?:我们|您|北风公司|公司|本商店|[甲乙]方(?:或者其(?:指定|委托)的[^，]{2,16}机构)?|中标人|投标人|采购人|(?<![^，、]{14})[^，、的在为向由]{0,8}(?:网络安全部|审计部门|运行中心|安全负责人|保护负责人|首席网络官|总经理|邮件网关))(?![的在]?[^，]{0,2}(?:使用的|收集的|有关的))(?![。；，]|的|所投|交付的|将理由|与|安全总监|网络安全部|网络运行中心|报案|或者)/;
 const goesOn =
   /^(?:在|并(?!不)|予以|向|及时|每|持续|防止|保存|配合|停用|暂停|告知|按照|编制|担任|对|经|提供)/;
 const chineseVerb =
@@ -156,10 +164,10 @@ interface Pairing {
 const sides: Readonly<Record<string, Pairing>> = {
   contract: {
     en: [
-      [/\bThe Supplier\b(?!'s)/g, 'The Purchaser'],
-      [/\bthe Supplier\b(?!'s)/g, 'the Purchaser'],
-      [/\bThe Purchaser\b(?!'s)/g, 'The Supplier'],
-      [/\bthe Purchaser\b(?!'s)/g, 'the Supplier'],
+      [/\bThe Supplier\b/g, 'The Purchaser'],
+      [/\bthe Supplier\b/g, 'the Purchaser'],
+      [/\bThe Purchaser\b/g, 'The Supplier'],
+      [/\bthe Purchaser\b/g, 'the Supplier'],
     ],
     zh: [
       [/乙方/g, '甲方'],
@@ -193,7 +201,7 @@ const sides: Readonly<Record<string, Pairing>> = {
   store: {
     en: [
       [/\b(?:The|the) Store\b(?!'s)/g, 'the developer'],
-      [/\b(?:The|the|a) developer\b(?!'s)/g, 'the Store'],
+      [/\b(?:The|the|a) developer\b(?!'s| account)/g, 'the Store'],
     ],
     zh: [
       [/本商店/g, '开发者'],
@@ -209,11 +217,18 @@ const sides: Readonly<Record<string, Pairing>> = {
   },
 };
 
-/** What a purchaser has where a bidder has its bid. */
+/** What belongs to the parties changes with them: a purchaser has equipment where a bidder has its bid. */
 const papers: Readonly<Partial<Record<string, Pairing>>> = {
   bid: {
     en: [[/\bits bid\b/, 'the file on its own equipment']],
     zh: [[/投标文件/, '自有设备档案']],
+  },
+  terms: {
+    en: [
+      [/\byour\b/, 'our'],
+      [/\bour\b/, 'your'],
+    ],
+    zh: [],
   },
 };
 
@@ -254,7 +269,7 @@ function byOther(sentence: string, language: Locale, other: string): string | un
   if (
     sentence.includes('|') ||
     /^\W*(?:[\d.]+ )?The developer (?:is|are)\b/.test(sentence) ||
-    / by (?:the|an?) |由/.test(sentence)
+    / by (?:the|an?) |由|接受/.test(sentence)
   )
     return undefined;
   const to =
@@ -267,4 +282,4 @@ function byOther(sentence: string, language: Locale, other: string): string | un
 }
 
 const ownVerb =
-  /(?<=[^，。；]{2}|，)(?:划分|开展|存储于|加密存储|每(?:年|季度|月)|予以屏蔽|保存(?=.年)|接受(?=.*培训))/;
+  /(?<=[^，。；]{2}|，)(?:划分|开展|存储于|加密存储|每(?:年|季度|月)(?!.*接受)|予以屏蔽|保存(?=.年))/;

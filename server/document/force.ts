@@ -334,7 +334,7 @@ const owns =
 
 /** "The Purchaser's own engineers": they act for it. */
 const people =
-  /^(?:'s?|的)? ?(?:own |自有的?|其他)?(?:[\w-]+ ){0,2}(?:staff|personnel|employees?|engineers?|team|officers?|administrators?|managers?|workers?|people|departments?|工作人员|员工|人员|职工|工程师|管理员|负责人|[^，。；、的]{0,8}(?:部|部门|中心|总监))/;
+  /^(?:'s?|的)? ?(?:own |自有的?|其他)?(?:[\w-]+ ){0,2}(?:staff|personnel|employees?|engineers?|team|officers?|administrators?|managers?|workers?|people|departments?|directors?|工作人员|员工|人员|职工|工程师|管理员|负责人|[^，。；、的]{0,8}(?:部|部门|中心|总监))/;
 
 /** "Systems are graded by the operator as …". */
 const acted = /\b(?:is|are|be) (?:\w+ ){1,3}by (?:the |our |an? )?$/;
