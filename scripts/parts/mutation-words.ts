@@ -33,10 +33,13 @@ function inEnglish(kind: Grammar, sentence: string): string {
         if (kind === 'weaken') return `should, where practicable, ${not ?? ''}`;
         return not ? 'may' : 'need not ';
       })
-      .replace(/need not contain no\b/, 'may contain'),
+      .replace(/need not contain no\b/, 'may contain')
+      .replace(/\b(is|are) (?=responsible\b)/g, kind === 'negate' ? '$1 not ' : '$1, where practicable, '),
   );
-  if (bound) return modal;
+  // "shall not open it until …": it may, before.
+  if (bound) return kind === 'negate' ? modal.replace(/\b(may [^,;]*) until\b/, '$1 before') : modal;
   let begun = false;
+  let addressed = false;
   // "We use it only for …" says that it is not used otherwise: nobody owes that.
   const free = bounded.test(sentence) ? 'need not' : 'do not';
   return outside(sentence, subordinate, (part, first) =>
@@ -50,7 +53,7 @@ function inEnglish(kind: Grammar, sentence: string): string {
         }
         if (who !== undefined && verb !== undefined) {
           if (auxiliary.test(verb) || (!first && !begun)) return whole;
-          begun = true;
+          begun = addressed = true;
           if (/do not/.test(before ?? ''))
             return kind === 'negate' ? `${who} ${verb}` : `${who} try not to ${verb}`;
           return kind === 'negate'
@@ -59,7 +62,7 @@ function inEnglish(kind: Grammar, sentence: string): string {
         }
         const stem = verbs.find((v) => thirdPerson(v) === third);
         // "Review records, complaints and decisions are kept": in front of its verb a sentence has nouns.
-        const noun = !begun && englishBe.test(part);
+        const noun = addressed || (!begun && englishBe.test(part));
         if (stem === undefined || noun) return whole;
         begun = true;
         return kind === 'negate' ? `does not ${stem}` : `endeavours, where practicable, to ${stem}`;
@@ -70,7 +73,16 @@ function inEnglish(kind: Grammar, sentence: string): string {
 
 /** "are not graded and protected" leaves open which is denied. */
 const denyAll = (part: string): string =>
-  part.replace(/\b((?:is|are) not) ([^,;]*?)\band (?=[a-z]+ed\b)/g, '$1 $2and $1 ');
+  part
+    .replace(/\b((?:is|are) not) ([^,;]*?)\band (?=[a-z]+ed\b)/g, '$1 $2and $1 ')
+    .replace(joinedVerb(), '$1 $2and $1 ');
+
+/** "do not review it and tell them": the second verb, known by its object. */
+const joinedVerb = (): RegExp =>
+  new RegExp(
+    `\\b((?:do|does|need) not) ([^;]*?)\\band (?=(?:${verbs.join('|')}) (?:the|it|them|its|their|an?|all|every|you|us|any)\\b)`,
+    'g',
+  );
 
 const englishVerb =
   /\b(is|are) (not )?(?!only\b)|(?<=^[^A-Za-z]*|[,;:] (?:and |but )?)\b([Ww]e|[Yy]ou|[Tt]hey) ((?:do not |only )?)([a-z]+)\b|(?<!\b(?:the|an?|of|and their|security|these|any|no|or|test|[a-z]+s) )\b([a-z]+s)\b/g;
@@ -98,7 +110,7 @@ const thirdPerson = (verb: string): string =>
   /(?:[sx]|ch|sh)$/.test(verb) ? `${verb}es` : /[^aeo]y$/.test(verb) ? `${verb.slice(0, -1)}ies` : `${verb}s`;
 
 const verbs =
-  'accept answer approve assist audit block carry check close collect comply confirm conclude coordinate cover delete detect drill encrypt ensure enter evaluate examine explain give grant hold impose inform investigate keep lead maintain meet monitor name notify pass perform plan preserve process protect provide quarantine reach record remedy remove repair repeat report require restore review scan set share start state store submit take tell test train use verify warn isolate grade file retain'.split(
+  'accept answer approve assign assist audit block carry check close collect comply confirm conclude coordinate cover delete detect drill encrypt ensure enter evaluate examine explain give grant hold impose inform investigate keep lead maintain meet monitor name notify pass perform plan preserve process protect provide quarantine reach record remedy remove repair repeat report require restore review scan set share start state store submit take tell test train use verify warn isolate grade file retain'.split(
     ' ',
   );
 
@@ -108,7 +120,7 @@ function inChinese(kind: Grammar, sentence: string): string {
   let changed = false;
   let scope = false;
   const parts = sentence.split(/(?<=[，；;])/).map((part, index, all) => {
-    const condition = /(?:的|前|后|时|期间)[，]$/.test(part) && index < all.length - 1;
+    const condition = /(?:(?<!目)的|前|后|时|期间)[，]$/.test(part) && index < all.length - 1;
     if (condition) return part;
     const turned = chinesePart(kind, free, part, scope);
     if (turned !== part) changed = scope = true;
@@ -269,7 +281,7 @@ function byOther(sentence: string, language: Locale, other: string): string | un
   if (
     sentence.includes('|') ||
     /^\W*(?:[\d.]+ )?The developer (?:is|are)\b/.test(sentence) ||
-    / by (?:the|an?) |由|接受/.test(sentence)
+    / by (?:the|an?) |由|接受|应当|必须|须/.test(sentence)
   )
     return undefined;
   const to =

@@ -18,6 +18,9 @@ export function forceAt(statement: Statement, start: number, end: number): Force
 function plainForce(statement: Statement, start: number, end: number): Force {
   const mark = governing(statement, start, end);
   if (isLifting(statement, mark, start, end)) return 'duty';
+  // "need not ask and may pass them on": what is allowed in the same breath is the freedom itself.
+  if (mark?.kind === 'weak' && statement.marks.some((m) => m.kind === 'no-duty' && m.end <= mark.start))
+    return 'denied';
   if (mark) return forceOf(mark);
   if (statement.leadIn) {
     const lead = statement.leadIn;
@@ -132,7 +135,7 @@ function tried({ folded }: Statement, mark: Mark, marks: readonly Mark[]): Mark 
 
 /** "need not name a person who is responsible for …": nobody is. */
 function relativeDuty({ folded }: Statement, mark: Mark, marks: readonly Mark[]): Mark | undefined {
-  if (!/\b(?:who|which|that) $/.test(folded.slice(0, mark.start))) return undefined;
+  if (!/\b(?:who|which|that|what) $/.test(folded.slice(0, mark.start))) return undefined;
   const outer = marks.findLast((m) => m.end <= mark.start);
   return outer &&
     (frees.has(outer.kind) || outer.kind === 'not') &&
@@ -170,7 +173,9 @@ function inCondition(
   const between = folded.slice(end, first.start);
   const opens =
     language === 'zh'
-      ? /^[^，,。；;]*(?:的|前|后|时|期间)[，,][^，,。；;]*$/.test(between)
+      ? /^[^，,。；;]*(?:的|前|后|时|期间)[，,][^，,。；;]*$|^的[^，,。；;]{1,8}$|^[^，,。；;]{0,4}[:：][^。；;]*$/.test(
+          between,
+        )
       : /^(?:[^a-z]*)(?:if|when|whenever|where|once|before|after|until|unless)\b/.test(
           folded.slice(0, start),
         ) && /^[^,.:;]*,[^,.:;]*$/.test(between);
@@ -210,7 +215,7 @@ function notReaches({ language, folded }: Statement, mark: Mark, start: number):
   const between = folded.slice(mark.end, start);
   if (language === 'zh') return between.length < 40 && !/[,，、:：]|而|并/.test(between);
   // In a relative clause it denies only what is nearest: "apps that do not pass the scan we run get removed".
-  const far = relative.test(folded.slice(0, mark.start)) ? 40 : 120;
+  const isMain = !relative.test(folded.slice(0, mark.start));
   // "does not set out how …": the whole of it.
   if (/^ \w+(?: out)? how\b/.test(between)) return !/[:;]|, (?:and|it|we|this)\b|\bbut\b/.test(between);
   // "is not graded and protected": one denial.
@@ -218,19 +223,20 @@ function notReaches({ language, folded }: Statement, mark: Mark, start: number):
   const plain = between
     .replace(/^( [a-z]+ed) to /, '$1 ')
     .replace(and, '$1 ')
+    .replace(/(?:, [a-z-]+(?: [a-z-]+)?)+,? (?:and|or) [a-z-]+/, ' ')
     .replace(/, (?=(?:with|including|such as|in particular)\b)/g, ' ');
   if (plain.length < 40 && !notEnds.test(plain)) return true;
-  return plain.length < far && !notEnds.test(plain.replace(ofTheSame, ' '));
+  return isMain && plain.length < 120 && !notEnds.test(plain.replace(ofTheSame, ' '));
 }
 
 const relative = /\b(?:that|which|who|whom|whose \w+|if|when|where|unless|until)\b[^,;]*$/;
 const notEnds = /[,，、:：]|\b(?:and(?! an? )|but|to|is|are|will|shall|must|may)\b/;
-/** "and at rest", "and other laws", "graded … and protected": the same denial goes on. */
+/** "to process orders", "and at rest", "and other laws", "graded … and protected": the same denial goes on. */
 const ofTheSame = /\band (?=(?:an?|at|in|on|with|by|for|from|of|during|after|before|other)\b|[a-z]+ed\b)/g;
 
 const isNoun = (statement: Statement, start: number, end: number): boolean =>
   statement.language === 'zh' ||
-  /(?:ion|ions|ment|ments|ing|al|als|nce|ences|plan|plans|ure|ures|sis|ses|data|information|audit|audits|test|tests|staff|system|systems|review|reviews|level|levels|training|check|checks|incidents?|report|reports|contact with|ing (?:to|with)|security|money|moneys|funds?|budgets?|risks?|controls?|exercises?|drills?|passwords?|accounts?|interfaces?|programs?|numbers?|complaints?|records?)$/.test(
+  /(?:ion|ions|ment|ments|ing|al|als|nce|ences|plan|plans|ure|ures|sis|ses|data|information|audit|audits|test|tests|staff|system|systems|review|reviews|level|levels|training|check|checks|incidents?|report|reports|contact with|ing (?:to|with)|security|money|moneys|funds?|budgets?|risks?|controls?|exercises?|drills?|passwords?|accounts?|interfaces?|programs?|numbers?|complaints?|records?|officers?|departments?|teams?|managers?)$/.test(
     statement.folded.slice(start, end),
   );
 
@@ -257,7 +263,7 @@ export function bearerAt(statement: Statement, start: number, end: number): Side
   if (before && !suffered) return sharerOf(before, statement)?.side ?? before.side;
   const agent =
     statement.parties.find((p) => p.start >= end && isAgent(statement, p)) ??
-    statement.parties.find((p) => p.end <= start && acted.test(statement.folded.slice(0, p.start)));
+    statement.parties.find((p) => acted.test(statement.folded.slice(0, p.start)));
   if (agent) return agent.side;
   const main = mark ? undefined : mainClause(statement, start, end);
   const doer = main && statement.parties.find((p) => p.start >= main && isSubject(statement, p));
@@ -330,7 +336,7 @@ const suffers =
   /^(?:,? (?:and|or) (?:the |any |all |our )?\w+){0,2} (?:(?:is|are|was|were|be|been|being|will be|shall be|must be|may be|can be|should be|is to be|are to be|has to be|have to be|needs? to be|ought to be) (?:\w+ly |also )?(?!required|obliged|obligated|expected|prohibited|responsible)(?:\w+ed|told|given|sent|shown|made aware)\b)/;
 
 const owns =
-  /^(?:'s? |'$| whose\b|(?:使用|提交|收集|发布|上传|选择|购买|运营|交付|留下|留存|产生|填写|输入)的| (?:personal |confidential )?(?:data|information|accounts?|content|systems?|networks?|premises|devices?|particulars|credentials|(?:details|records|messages|files|photos|profiles)(?= (?:is|are|shall|will|must|may)\b))\b|的|之(?!间)|个人信息|数据|信息|账号|相关|有关|名|密码|口令|协议|终端|机房|场所|现场|内部|规定|业务|系统|网络|设备|服务器|资料|文件|财产|利益|权益|指定|投诉|举报|隐私|账户)/;
+  /^(?:'s? |'$| whose\b|(?:使用|提交|收集|发布|上传|选择|购买|运营|交付|留下|留存|产生|填写|输入)的| (?:personal |confidential )?(?:data|information|accounts?|content|systems?|networks?|premises|devices?|particulars|credentials|(?:details|records|messages|files|photos|profiles)(?= (?:is|are|shall|will|must|may)\b))\b|的|之(?!间)|个人信息|数据|信息|账号|相关|有关|名|密码|口令|协议|终端|机房|场所|现场|内部|规定|业务|系统|(?:用户|客户)的|网络|设备|服务器|资料|文件|财产|利益|权益|指定|投诉|举报|隐私|账户)/;
 
 /** "The Purchaser's own engineers": they act for it. */
 const people =
