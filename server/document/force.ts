@@ -265,7 +265,7 @@ export function bearerAt(statement: Statement, start: number, end: number): Side
     statement.parties.find((p) => p.start >= end && isAgent(statement, p)) ??
     statement.parties.find((p) => acted.test(statement.folded.slice(0, p.start)));
   if (agent) return agent.side;
-  const main = mark ? undefined : mainClause(statement, start, end);
+  const main = mark && mark.start < end ? undefined : mainClause(statement, start, end);
   const doer = main && statement.parties.find((p) => p.start >= main && isSubject(statement, p));
   if (doer) return doer.side;
   const lead = statement.leadIn;
