@@ -2,9 +2,9 @@ import type { DocumentType } from '../catalogue/requirement.ts';
 import type { LegalDocument, Section } from '../document/model.ts';
 import { fold } from '../text/fold.ts';
 import type { TypeAnswer } from './assessment.ts';
+import { CueReader, cuesAtMost, type CountCues } from './cues.ts';
 import type { Library, TypePhrase } from './library.ts';
 import type { ReviewSettings } from './review.ts';
-import { roughConcepts } from './rough.ts';
 
 /** The document's types: as it declares them, else as the configuration says, else guessed. */
 export function typesOf(document: LegalDocument, library: Library, settings: ReviewSettings): TypeAnswer {
@@ -13,8 +13,7 @@ export function typesOf(document: LegalDocument, library: Library, settings: Rev
   if (declared.length > 0) return { types: declared, source: 'front-matter', confidence: 1 };
   const configured = settings.types.filter((id) => known.has(id));
   if (configured.length > 0) return { types: configured, source: 'configuration', confidence: 1 };
-  const guessed = guess(document, library);
-  return guessed ?? { types: [], source: 'none', confidence: 0 };
+  return guess(document, library) ?? { types: [], source: 'none', confidence: 0 };
 }
 
 /**
@@ -35,34 +34,54 @@ function guess(document: LegalDocument, library: Library): TypeAnswer | undefine
   const itself = named ? [] : namesItself(document, library);
   const possible = open.map((p) => ({ ...p, hinted: !named && (p.hinted || itself.includes(p.type.id)) }));
   // Only the cues of types that could be meant are looked for in earnest.
-  const most = cuesIn(document, library, undefined);
+  const most = cuesAtMost(document, library);
   const likely = possible.filter((p) => confidenceOf(p, most) >= enough);
-  if (likely.length === 0) return undefined;
-  const [only] = likely;
-  // The name in the title is enough when nothing else comes near; how sure that is, is told when asked.
-  if (only && likely.length === 1 && only.length > 0) return namedType(only, document, library);
-  const cues = cuesIn(document, library, new Set(likely.map(({ type }) => type.id)));
-  let best: { id: string; confidence: number } | undefined;
-  for (const one of likely) {
-    const confidence = confidenceOf(one, cues);
-    if (confidence >= enough && (!best || confidence > best.confidence))
-      best = { id: one.type.id, confidence };
-  }
-  return best && { types: [best.id], source: 'guessed', confidence: rounded(best.confidence) };
+  const chosen = likely.length > 0 ? choose(likely, document, library) : undefined;
+  return chosen && guessed(chosen, document, library);
 }
 
-const rounded = (confidence: number): number => Math.round(confidence * 100) / 100;
+/** The likeliest, the first of those that are equally likely; reads until nothing can change it. */
+function choose(
+  likely: readonly Possible[],
+  document: LegalDocument,
+  library: Library,
+): Possible | undefined {
+  const cues = new CueReader(document, library, typesIn(likely));
+  for (;;) {
+    const most = cues.atMost();
+    const open = likely
+      .map((one) => ({ one, least: confidenceOf(one, cues.atLeast), most: confidenceOf(one, most) }))
+      .filter((bounds) => bounds.most >= enough);
+    const best = Math.max(...open.map(({ least }) => least));
+    const first = open.findIndex(({ least }) => least === best);
+    const isSure = open.every(
+      (other, i) => i === first || (i < first ? other.most < best : other.most <= best),
+    );
+    if (best >= enough && isSure) return open[first]?.one;
+    if (!cues.read(typesIn(open.map(({ one }) => one)))) return undefined;
+  }
+}
 
-function namedType(named: Possible, document: LegalDocument, library: Library): TypeAnswer {
-  const types = [named.type.id];
+const typesIn = (possible: readonly Possible[]): ReadonlySet<string> =>
+  new Set(possible.map(({ type }) => type.id));
+
+/** How sure it is, is told when asked. */
+function guessed(chosen: Possible, document: LegalDocument, library: Library): TypeAnswer {
   let confidence: number | undefined;
   return {
-    types,
+    types: [chosen.type.id],
     source: 'guessed',
     get confidence() {
-      return (confidence ??= rounded(confidenceOf(named, cuesIn(document, library, new Set(types)))));
+      return (confidence ??= Math.round(100 * exactConfidence(chosen, document, library)) / 100);
     },
   };
+}
+
+function exactConfidence(chosen: Possible, document: LegalDocument, library: Library): number {
+  const types = typesIn([chosen]);
+  const cues = new CueReader(document, library, types);
+  while (cues.read(types));
+  return confidenceOf(chosen, cues.atLeast);
 }
 
 interface Possible {
@@ -76,8 +95,8 @@ interface Possible {
 const enough = 0.6;
 
 /** Grows with the cues found. */
-function confidenceOf({ type, length, hinted }: Possible, cues: Cues): number {
-  const found = cues.get(type.id)?.size ?? 0;
+function confidenceOf({ type, length, hinted }: Possible, count: CountCues): number {
+  const found = count(type.id);
   const share = found / Math.max(1, type.cues.length);
   if (length > 0) return Math.min(0.98, 0.75 + 0.04 * found + Math.min(0.05, length / 400));
   const byCues = found >= 4 ? Math.min(0.85, 0.35 + 0.05 * found + 0.3 * share) : 0;
@@ -109,45 +128,3 @@ function ownNames(section: Section, library: Library): string[] {
 }
 
 const ownWord = /(?:\bthis|\bthese|\bfollowing|本|以下)[ "“《]*$/;
-
-type Cues = ReadonlyMap<string, ReadonlySet<string>>;
-
-/** The cues of these types; without types, of all, and perhaps more than there are. */
-function cuesIn(document: LegalDocument, library: Library, types: ReadonlySet<string> | undefined): Cues {
-  const cues = new Map<string, Set<string>>();
-  const isNew = ({ type, phrase }: TypePhrase): boolean => !cues.get(type)?.has(phrase);
-  const add = (cue: TypePhrase | undefined): void => {
-    if (!cue) return;
-    const set = cues.get(cue.type);
-    if (set) set.add(cue.phrase);
-    else cues.set(cue.type, new Set([cue.phrase]));
-  };
-  for (const { section } of document.sections) {
-    const { numbers } = roughConcepts(section, library);
-    if (numbers && !types) {
-      for (const number of numbers) add(library.cueOf(number));
-      continue;
-    }
-    const mayAdd = (number: number): boolean => {
-      const cue = library.cueOf(number);
-      return cue !== undefined && types?.has(cue.type) === true && isNew(cue);
-    };
-    // A section that may only repeat what is found already need not be read.
-    if (!numbers || numbers.some(mayAdd)) for (const cue of sectionCues(section, library)) add(cue);
-  }
-  return cues;
-}
-
-function sectionCues(section: Section, library: Library): readonly TypePhrase[] {
-  let cues = keptCues.get(section);
-  if (!cues) {
-    const prose = section.blocks().filter((block) => block.kind !== 'code' && block.kind !== 'contents');
-    cues = prose
-      .flatMap((block) => library.findTypes(block.prose.folded).map((hit) => hit.id))
-      .filter((id) => id.part === 'cue');
-    keptCues.set(section, cues);
-  }
-  return cues;
-}
-
-const keptCues = new WeakMap<Section, readonly TypePhrase[]>();

@@ -35,7 +35,8 @@ export function answerOf(
 /** The answer, if it is known. */
 export function keptAnswer(slot: number, found: string, section: ScannedSection): SectionAnswer | undefined {
   const own = section.rough.kept.get(slot) as KeptAnswer | undefined;
-  return own?.frame === section.frame && own.found === found ? own.answer : undefined;
+  // The frame costs something the first time.
+  return own?.found === found && own.frame === section.frame ? own.answer : undefined;
 }
 
 interface KeptAnswer {

@@ -1,0 +1,106 @@
+import type { LegalDocument, Section } from '../document/model.ts';
+import type { Library, TypePhrase } from './library.ts';
+import { roughConcepts } from './rough.ts';
+
+/** How many different cues of a type there are. */
+export type CountCues = (type: string) => number;
+
+/** All that there are, and perhaps more: told without reading. */
+export function cuesAtMost(document: LegalDocument, library: Library): CountCues {
+  const found = new Phrases();
+  for (const { section } of document.sections) {
+    const { numbers } = roughConcepts(section, library);
+    if (!numbers) for (const cue of cuesOf(section, library)) found.add(cue);
+    else {
+      for (const number of numbers) {
+        const cue = library.cueOf(number);
+        if (cue) found.add(cue);
+      }
+    }
+  }
+  return found.count;
+}
+
+/** The cues of some types, read section by section, those first that may tell most. */
+export class CueReader {
+  readonly #library: Library;
+  readonly #found = new Phrases();
+  readonly #left: { readonly section: Section; readonly cues: readonly TypePhrase[] }[] = [];
+
+  constructor(document: LegalDocument, library: Library, types: ReadonlySet<string>) {
+    this.#library = library;
+    for (const { section } of document.sections) {
+      const { numbers } = roughConcepts(section, library);
+      if (!numbers) this.#read(section);
+      else {
+        const cues = numbers
+          .map((number) => library.cueOf(number))
+          .filter((cue): cue is TypePhrase => cue !== undefined && types.has(cue.type));
+        if (cues.length > 0) this.#left.push({ section, cues });
+      }
+    }
+    this.#left.sort((a, b) => a.cues.length - b.cues.length);
+  }
+
+  /** So many at least: those found. */
+  readonly atLeast: CountCues = (type) => this.#found.count(type);
+
+  /** So many at most: those found, and those that the sections not yet read may add. */
+  atMost(): CountCues {
+    const all = this.#found.copy();
+    for (const { cues } of this.#left) for (const cue of cues) all.add(cue);
+    return all.count;
+  }
+
+  /** Reads one more section that may tell something new of these types; false when there is none. */
+  read(types: ReadonlySet<string>): boolean {
+    for (;;) {
+      const next = this.#left.pop();
+      if (!next) return false;
+      if (!next.cues.some((cue) => types.has(cue.type) && !this.#found.has(cue))) continue;
+      this.#read(next.section);
+      return true;
+    }
+  }
+
+  #read(section: Section): void {
+    for (const cue of cuesOf(section, this.#library)) this.#found.add(cue);
+  }
+}
+
+class Phrases {
+  readonly #byType = new Map<string, Set<string>>();
+
+  copy(): Phrases {
+    const all = new Phrases();
+    for (const [type, phrases] of this.#byType) all.#byType.set(type, new Set(phrases));
+    return all;
+  }
+
+  add({ type, phrase }: TypePhrase): void {
+    const phrases = this.#byType.get(type);
+    if (phrases) phrases.add(phrase);
+    else this.#byType.set(type, new Set([phrase]));
+  }
+
+  has({ type, phrase }: TypePhrase): boolean {
+    return this.#byType.get(type)?.has(phrase) ?? false;
+  }
+
+  readonly count: CountCues = (type) => this.#byType.get(type)?.size ?? 0;
+}
+
+/** Kept with the section. */
+function cuesOf(section: Section, library: Library): readonly TypePhrase[] {
+  let cues = kept.get(section);
+  if (!cues) {
+    const prose = section.blocks().filter((block) => block.kind !== 'code' && block.kind !== 'contents');
+    cues = prose
+      .flatMap((block) => library.findTypes(block.prose.folded).map((hit) => hit.id))
+      .filter((id) => id.part === 'cue');
+    kept.set(section, cues);
+  }
+  return cues;
+}
+
+const kept = new WeakMap<Section, readonly TypePhrase[]>();
