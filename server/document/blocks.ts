@@ -120,7 +120,17 @@ class BlockReader {
       return;
     }
     const pieces = cutLines(text, (line) => isWithin(line, bold));
-    for (const piece of pieces) this.#piece(piece, place, pieces.length === 1 ? whole : undefined);
+    pieces.forEach((piece, i) => {
+      // The last of lines numbered alike is one of them, no heading of what stands below.
+      const before = pieces[i - 1];
+      const like =
+        i === pieces.length - 1 &&
+        before?.level === undefined &&
+        before?.number?.style === 'decimal' &&
+        piece.number?.style === 'decimal' &&
+        before.number.depth === piece.number.depth;
+      this.#piece(like ? { ...piece, level: undefined } : piece, place, pieces.length === 1 ? whole : undefined);
+    });
   }
 
   #piece({ flat, number, level }: Piece, place: Place, whole: Span | undefined): void {
