@@ -54,7 +54,13 @@ const governs = (marks: readonly Mark[]): Mark[] =>
 function governing(statement: Statement, start: number, end: number): Mark | undefined {
   const marks = governs(statement.marks);
   const before = marks.findLast((m) => m.end <= start && reaches(statement, m, start));
-  if (before) return forbidden(before, marks) ?? carriedDuty(statement, before, marks) ?? before;
+  if (before)
+    return (
+      forbidden(before, marks) ??
+      granted(statement, before, marks) ??
+      carriedDuty(statement, before, marks) ??
+      before
+    );
   // "is responsible for" is mark and act in one.
   const inside = marks.find((m) => m.start < end && start < m.end);
   if (inside) return inside;
@@ -77,10 +83,10 @@ function isLifting(statement: Statement, mark: Mark | undefined, start: number, 
     return marks.some((m) => m.kind === 'prohibition' && m.start >= end);
   }
   if (mark?.kind === 'weak' && mark.end <= start)
-    return /\bonly (?:after|once|when|if|with|upon)\b[^;]*$/.test(folded.slice(mark.end, start));
+    return /\b(?:only|solely) (?:after|once|when|if|with|upon)\b[^;]*$/.test(folded.slice(mark.end, start));
   // "Developers are admitted only once their identity is confirmed": the rule is the condition.
   if (!mark || mark.kind === 'past')
-    if (/\bonly (?:after|once|upon)\b[^,;]*$/.test(folded.slice(0, start))) return true;
+    if (/\b(?:only (?:after|once|upon)|solely (?:after|once|upon|on))\b[^,;]*$/.test(folded.slice(0, start))) return true;
   if (mark && mark.kind !== 'prohibition' && mark.kind !== 'not' && mark.end <= start) return false;
   const bars = marks.filter((m) => (m.kind === 'prohibition' || m.kind === 'not') && m.end <= start);
   const from = /^\W*(?:no|none|nothing|nobody|neither)\b/.test(folded) ? 0 : bars[0]?.end;
@@ -96,6 +102,19 @@ const forbidden = (mark: Mark, marks: readonly Mark[]): Mark | undefined =>
     ? marks.find(
         (m) =>
           (m.kind === 'prohibition' || m.kind === 'not') && m.end <= mark.start && mark.start - m.end <= 3,
+      )
+    : undefined;
+
+/** "Reserves the right, but has no obligation, to audit": a right, no denial. */
+const granted = ({ folded }: Statement, mark: Mark, marks: readonly Mark[]): Mark | undefined =>
+  mark.kind === 'no-duty'
+    ? marks.find(
+        (m) =>
+          (m.kind === 'right' || m.kind === 'weak') &&
+          m.end <= mark.start &&
+          /^[ ,(]*(?:but|though|although)(?: it| we)?(?: is| are| has| have| shall have| with| assumes?| under)* ?$/.test(
+            folded.slice(m.end, mark.start),
+          ),
       )
     : undefined;
 

@@ -9,6 +9,7 @@ export const markPhrases: Readonly<Record<MarkKind | 'none', readonly string[]>>
     shall; must; will; ought to; undertake~ to; undertake~ that; covenant~ (to|that); agree~ to;
     agree~ that; commit~ to; committed to; (is|are|be) (required|obliged|obligated|obligate) to;
     (has|have|having) (a|the) duty to; (is|are) responsible for; responsible for;
+    it is necessary for; it is therefore necessary for;
     it is (your|our|their|its) responsibility to; it is the ... responsibility to; it's (your|our|their) responsibility to;
     (is|are) accountable for; warrant~ that; guarantee~ that; ensure~; (is|are) to; need~ to;
     (has|have) to; required to; make~ sure; (is|are) mandatory; (is|are) required;
@@ -62,7 +63,7 @@ export const markPhrases: Readonly<Record<MarkKind | 'none', readonly string[]>>
     不对 ... 承担; 不就 ... 作出承诺; 不作 ... 承诺; no obligation; no duty; no responsibility;
     not (be|) (required|obliged|obligated) to;
     it is not ... responsibility to; it isn't ... responsibility to;
-    (is|are) not (required|obliged|obligated|responsible); need not; do not need to; don't need to;
+    (is|are) not (required|obliged|obligated|responsible); (is|are) not asked (for|to); need not; do not need to; don't need to;
     does not need to; not responsible for; not (be|) liable; no liability; does not undertake;
     do not undertake; does not warrant; do not warrant; do not guarantee; does not guarantee;
     cannot guarantee; disclaim~; (has|have) not obligation; without any (obligation|warranty);
