@@ -129,7 +129,11 @@ class BlockReader {
         before?.number?.style === 'decimal' &&
         piece.number?.style === 'decimal' &&
         before.number.depth === piece.number.depth;
-      this.#piece(like ? { ...piece, level: undefined } : piece, place, pieces.length === 1 ? whole : undefined);
+      this.#piece(
+        like ? { ...piece, level: undefined } : piece,
+        place,
+        pieces.length === 1 ? whole : undefined,
+      );
     });
   }
 

@@ -66,7 +66,9 @@ function governing(statement: Statement, start: number, end: number): Mark | und
   if (inside) return inside;
   const after = marks.find((m) => m.start >= end && m.start - end < 60);
   if (!after || !isNoun(statement, start, end)) return undefined;
-  return /[,，.。:：]|\b(?:is|are|was|were) (?!not\b)\S/.test(statement.folded.slice(end, after.start))
+  return /[,，.。:：]|\b(?:before|until|so that)\b|\b(?:is|are|was|were) (?!not\b)\S/.test(
+    statement.folded.slice(end, after.start),
+  )
     ? undefined
     : after;
 }
@@ -86,15 +88,20 @@ function isLifting(statement: Statement, mark: Mark | undefined, start: number, 
     return /\b(?:only|solely) (?:after|once|when|if|with|upon)\b[^;]*$/.test(folded.slice(mark.end, start));
   // "Developers are admitted only once their identity is confirmed": the rule is the condition.
   if (!mark || mark.kind === 'past')
-    if (/\b(?:only (?:after|once|upon)|solely (?:after|once|upon|on))\b[^,;]*$/.test(folded.slice(0, start))) return true;
+    if (/\b(?:only (?:after|once|upon)|solely (?:after|once|upon|on))\b[^,;]*$/.test(folded.slice(0, start)))
+      return true;
   if (mark && mark.kind !== 'prohibition' && mark.kind !== 'not' && mark.end <= start) return false;
   const bars = marks.filter((m) => (m.kind === 'prohibition' || m.kind === 'not') && m.end <= start);
   const from = /^\W*(?:no|none|nothing|nobody|neither)\b/.test(folded) ? 0 : bars[0]?.end;
-  return from !== undefined && lifts.test(folded.slice(from, start));
+  const passed = from === undefined ? '' : folded.slice(from, start);
+  return lifts.test(passed) || (from === 0 && lacks.test(passed));
 }
 
 const lifts =
   /\b(?:until|unless|before|without|prior to|except (?:with|after|where|when)|other than after)\b[^,;]*$/;
+
+/** "Nothing is listed that has not passed a scan." */
+const lacks = /\b(?:that|which|who) (?:has|have|is|are) not\b[^,;]*$/;
 
 /** "Do not try to …" forbids; the trying weakens nothing. */
 const forbidden = (mark: Mark, marks: readonly Mark[]): Mark | undefined =>

@@ -35,6 +35,8 @@ const cases: readonly [text: string, force: Force, bearer?: Side][] = [
   ['No device may be connected until it has been ‹tested›.', 'duty'],
   ['The Store reserves the right, but has no obligation, to ‹audit› apps.', 'right', 'platform'],
   ['The Store may close accounts and has no obligation to ‹refund›.', 'denied', 'platform'],
+  ['Nothing is listed that has not passed a ‹scan›.', 'duty'],
+  ['New tools pass a ‹security review› before anybody may install them.', 'statement'],
   ['It is your responsibility to ‹obtain› a certificate.', 'duty'],
   ['Goods are paid solely after they are ‹tested›.', 'duty'],
   ['情报一件不落‹归入›情报库。', 'statement'],
