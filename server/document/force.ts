@@ -80,7 +80,7 @@ function governing(statement: Statement, start: number, end: number): Mark | und
 function isLifting(statement: Statement, mark: Mark | undefined, start: number, end: number): boolean {
   const { folded, marks } = statement;
   if (statement.language === 'zh') {
-    if (!/(?:未经|未通过|未取得|未完成|未进行|未签|不经|除非)[^，,。；;]{0,16}$/.test(folded.slice(0, start)))
+    if (!/(?:未经|未通过|未取得|未完成|未进行|未签|不经|除非|没有(?!义务|责任|必要)|缺少|不具备|没过)[^，,。；;]{0,16}$/.test(folded.slice(0, start)))
       return false;
     return marks.some((m) => m.kind === 'prohibition' && m.start >= end);
   }
