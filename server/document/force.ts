@@ -16,6 +16,13 @@ export function forceAt(statement: Statement, start: number, end: number): Force
 function plainForce(statement: Statement, start: number, end: number): Force {
   const mark = governing(statement, start, end);
   if (isLifting(statement, mark, start, end)) return 'duty';
+  // "Only encrypted services may be bought": what is allowed alone is asked for.
+  if (
+    /^\W*only\b/.test(statement.folded) &&
+    statement.marks.some((m) => m.kind === 'weak' && m.start >= end) &&
+    !statement.marks.some((m) => m.start < start)
+  )
+    return 'duty';
   if (mark) return forceOf(mark);
   if (statement.leadIn) {
     const lead = statement.leadIn;
@@ -80,7 +87,11 @@ function governing(statement: Statement, start: number, end: number): Mark | und
 function isLifting(statement: Statement, mark: Mark | undefined, start: number, end: number): boolean {
   const { folded, marks } = statement;
   if (statement.language === 'zh') {
-    if (!/(?:未经|未通过|未取得|未完成|未进行|未签|不经|除非|没有(?!义务|责任|必要)|缺少|不具备|没过)[^，,。；;]{0,16}$/.test(folded.slice(0, start)))
+    if (
+      !/(?:未经|未通过|未取得|未完成|未进行|未签|不经|除非|没有(?!义务|责任|必要)|缺少|不具备|没过)[^，,。；;]{0,16}$/.test(
+        folded.slice(0, start),
+      )
+    )
       return false;
     return marks.some((m) => m.kind === 'prohibition' && m.start >= end);
   }

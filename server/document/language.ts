@@ -9,7 +9,7 @@ export const markPhrases: Readonly<Record<MarkKind | 'none', readonly string[]>>
     shall; must; will; ought to; undertake~ to; undertake~ that; covenant~ (to|that); agree~ to;
     agree~ that; commit~ to; committed to; (is|are|be) (required|obliged|obligated|obligate) to;
     (has|have|having) (a|the) duty to; (is|are) responsible for; responsible for;
-    it is necessary for; it is therefore necessary for;
+    只能(使用|购买|采购|选用|选择|引入|接入|安装|租用); 只准; 只许; it is necessary for; it is therefore necessary for;
     it is (your|our|their|its) responsibility to; it is the ... responsibility to; it's (your|our|their) responsibility to;
     (is|are) accountable for; warrant~ that; guarantee~ that; ensure~; (is|are) to; need~ to;
     (has|have) to; required to; make~ sure; (is|are) mandatory; (is|are) required;

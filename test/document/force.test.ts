@@ -37,6 +37,7 @@ const cases: readonly [text: string, force: Force, bearer?: Side][] = [
   ['The Store may close accounts and has no obligation to ‹refund›.', 'denied', 'platform'],
   ['Nothing is listed that has not passed a ‹scan›.', 'duty'],
   ['New tools pass a ‹security review› before anybody may install them.', 'statement'],
+  ['Only services with ‹encryption› may be bought.', 'duty'],
   ['It is your responsibility to ‹obtain› a certificate.', 'duty'],
   ['Goods are paid solely after they are ‹tested›.', 'duty'],
   ['情报一件不落‹归入›情报库。', 'statement'],
