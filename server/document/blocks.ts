@@ -121,14 +121,12 @@ class BlockReader {
     }
     const pieces = cutLines(text, (line) => isWithin(line, bold));
     pieces.forEach((piece, i) => {
-      // The last of lines numbered alike is one of them, no heading of what stands below.
-      const before = pieces[i - 1];
+      const next = pieces[i + 1];
+      // Of lines numbered alike one with nothing below is one of them, no heading.
       const like =
-        i === pieces.length - 1 &&
-        before?.level === undefined &&
-        before?.number?.style === 'decimal' &&
-        piece.number?.style === 'decimal' &&
-        before.number.depth === piece.number.depth;
+        piece.level !== undefined &&
+        (!next || isSibling(piece, next)) &&
+        pieces.some((other, at) => at < i && other.level === undefined && isSibling(piece, other));
       this.#piece(
         like ? { ...piece, level: undefined } : piece,
         place,
@@ -265,6 +263,9 @@ class BlockReader {
     return this.#text.slice(start, end);
   }
 }
+
+const isSibling = ({ number: a }: Piece, { number: b }: Piece): boolean =>
+  a?.style === 'decimal' && b?.style === 'decimal' && a.depth === b.depth;
 
 /** An item that only names what the fields under it are about. */
 const isName = ({ kind, prose }: Block): boolean => kind === 'item' && !/[:：.。]$/.test(prose.text);
