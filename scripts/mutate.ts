@@ -70,7 +70,7 @@ function tell({
   );
   for (const sentence of mutated.slice(0, 6)) if (sentence) console.log(`    ${sentence.slice(0, 200)}`);
   if (status === 'survived')
-    for (const rest of left.slice(0, 3)) console.log(`    still: ${rest.slice(0, 200)}`);
+    for (const rest of left.slice(0, 5)) console.log(`    still: ${rest.slice(0, 300)}`);
 }
 
 function row(cells: readonly string[]): string {

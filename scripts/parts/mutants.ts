@@ -32,11 +32,11 @@ const allowed: Readonly<Record<Kind, readonly string[]>> = {
   negate: ['missing'],
   weaken: ['weak', 'missing'],
   recital: ['missing'],
-  swap: ['missing', 'partial'],
+  swap: ['missing', 'weak', 'partial'],
 };
 
 /** A clause that stands more than so many times is taken for redundant on purpose. */
-const mostRounds = 6;
+const mostRounds = 12;
 
 export function mutantsOf(file: string, text: string, library: Library): Mutant[] {
   const document = readDocument(text);
@@ -70,7 +70,11 @@ function mutate(kind: Kind, { requirement }: Assessment, original: Original): Mu
   for (let round = 0; round < mostRounds; round++) {
     const assessment = now.report.assessments.find((a) => a.requirement.id === requirement.id);
     if (allowed[kind].includes(assessment?.outcome ?? '') && round > 0) break;
-    const clauses = (assessment?.evidence ?? [])
+    // Only who is the right party changes places: a clause of the other one is not to become right.
+    const counting = (assessment?.evidence ?? []).filter(
+      ({ trace }) => kind !== 'swap' || !allowed.swap.includes(trace.outcome),
+    );
+    const clauses = counting
       .map((passage) => clauseAt(passage.span, now, library, language))
       .filter((clause) => clause !== undefined)
       .filter(({ text: t, lead }) => [t, lead?.text ?? t].every((own) => !done.to.has(squeeze(own))));
@@ -110,7 +114,10 @@ function mutate(kind: Kind, { requirement }: Assessment, original: Original): Mu
     shared,
     restored: findingsOf(restored).join() === findingsOf(report).join(),
     mutated: [...done.to],
-    left: (final?.evidence ?? []).map((e) => e.text),
+    left: (final?.evidence ?? []).map(
+      ({ text: t, trace }) =>
+        `${trace.outcome}, ${trace.force} ${trace.bearer ?? 'of nobody'} [${trace.concepts.map((c) => `${c.concept}=${c.text}`).join(' ')}]: ${t}`,
+    ),
   };
 }
 

@@ -13,8 +13,9 @@ export const cacheName = '.clausecheckcache';
 export class Cache {
   readonly #path: string;
   readonly #version: string;
-  readonly #before: Entries;
-  readonly #now: Record<string, Entry> = {};
+  readonly #before: ReadonlyMap<string, string>;
+  /** As they are written: as text they take the least room. */
+  readonly #now = new Map<string, string>();
   #changed = false;
 
   constructor(path: string, version: string) {
@@ -25,26 +26,31 @@ export class Cache {
 
   /** What was found in the file of this name when it had this digest. */
   get(file: string, digest: string): Kept | undefined {
-    const entry = this.#before[file];
-    if (entry?.[0] !== digest) return undefined;
-    this.#now[file] = entry;
-    return entry[1];
+    const written = this.#before.get(file);
+    if (!written?.startsWith(`"${digest}"\t`)) return undefined;
+    try {
+      const kept = JSON.parse(written.slice(written.indexOf('\t') + 1)) as Kept;
+      this.#now.set(file, written);
+      return kept;
+    } catch {
+      return undefined;
+    }
   }
 
   set(file: string, digest: string, kept: Kept): void {
-    this.#now[file] = [digest, kept];
+    this.#now.set(file, `"${digest}"\t${JSON.stringify(kept)}`);
     this.#changed = true;
   }
 
   /** Writes it down, without the files that are no more; gives the problem when that fails. */
   save(): Bilingual | undefined {
     if (!this.#changed) return undefined;
-    const others = Object.entries(this.#before).filter(([file]) => !(file in this.#now) && existsSync(file));
-    const entries = { ...Object.fromEntries(others), ...this.#now };
+    const others = [...this.#before].filter(([file]) => !this.#now.has(file) && existsSync(file));
+    const lines = [...others, ...this.#now].map(([file, entry]) => `${JSON.stringify(file)}\t${entry}\n`);
     // A reader never sees half of it.
     const written = `${this.#path}.${process.pid}`;
     try {
-      writeFileSync(written, JSON.stringify({ version: this.#version, entries }));
+      writeFileSync(written, [`${JSON.stringify(this.#version)}\n`, ...lines].join(''));
       renameSync(written, this.#path);
       return undefined;
     } catch (error) {
@@ -57,20 +63,24 @@ export class Cache {
   }
 }
 
-type Entry = readonly [digest: string, kept: Kept];
-type Entries = Readonly<Record<string, Entry>>;
-
 export function digestOf(...parts: readonly (string | Uint8Array)[]): string {
   const hash = createHash('sha256');
   for (const part of parts) hash.update(part).update('\0');
   return hash.digest('base64');
 }
 
-function read(path: string, version: string): Entries {
+/** A line each: file, digest and what was found, behind a line with the version. */
+function read(path: string, version: string): ReadonlyMap<string, string> {
+  const entries = new Map<string, string>();
   try {
-    const found = JSON.parse(readFileSync(path, 'utf8')) as { version?: unknown; entries?: Entries };
-    return found.version === version && found.entries ? found.entries : {};
+    const [first, ...lines] = readFileSync(path, 'utf8').split('\n');
+    if (first !== JSON.stringify(version)) return entries;
+    for (const line of lines) {
+      const tab = line.indexOf('\t');
+      if (tab > 0) entries.set(JSON.parse(line.slice(0, tab)) as string, line.slice(tab + 1));
+    }
+    return entries;
   } catch {
-    return {};
+    return new Map();
   }
 }

@@ -18,9 +18,9 @@ interface KeptFinding extends Omit<Finding, 'assessment' | 'suppressed'> {
   readonly lacking?: readonly Lack[];
 }
 
-export function keep({ type, findings }: Report): Kept {
+export function keep({ type: { types, source, confidence }, findings }: Report): Kept {
   return {
-    type,
+    type: { types, source, confidence },
     findings: findings.map(({ assessment, suppressed, ...rest }) => ({
       ...rest,
       ...(suppressed && { suppressed }),

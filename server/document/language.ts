@@ -163,7 +163,8 @@ export const markPhrases: Readonly<Record<MarkKind | 'none', readonly string[]>>
     不符合; 不满; 不明; 不妥; 不安全; 不止; 不等; 不含税; 不实; 不健康; 不良信息; 不易; 不予处罚;
     (无需|无须)(事先|另行|提前|预先|)(通知|告知|征得|取得|征求|经)(您|用户|开发者|乙方|对方|任何人|) ... (即|可|有权|直接|立即|随时); 考虑到;
     希望您; 最好的;
-    不打招呼; 没有问题; 没问题; 不落; 不漏; 不遗余力; 不折不扣; 不打折扣; 不过夜; 不隔夜; 不停; 不留死角; 无一例外; 不问大小; 不分昼夜; 不具有; 不再必要时; 不必要时; 非必要时; 可能发生; 可能导致; 可能影响; 可能存在; 可能造成; 可能产生; 可能引起; 可研;
+    不打招呼; 没有问题; 没问题; 不落; 不漏; 不遗余力; 不折不扣; 不打折扣; 不过夜; 不隔夜; 不停; 不留死角; 无一例外; 不问大小; 不分昼夜;
+    不具有; 不再必要时; 不必要时; 非必要时; 可能发生; 可能导致; 可能影响; 可能存在; 可能造成; 可能产生; 可能引起; 可研; 未公开(接口|的接口|功能|的功能|端口|账号|账户|通道|协议|漏洞|的漏洞);
   `),
 };
 
@@ -188,7 +189,7 @@ export const partyPhrases: Readonly<Record<Side, readonly string[]>> = {
     你; 用户方; 会员;
   `),
   platform: phrases(`
-    (platform|store|marketplace|app store); 平台; 应用商店; 商店; 本平台; 应用市场;
+    (platform|store|marketplace|app store); 平台; 应用商店; 商店; 本商店; 本平台; 应用市场; 本应用市场;
   `),
   operator: phrases(`
     we; the company; (our|the) organi~; the organization; the organisation; our company;

@@ -113,6 +113,7 @@ class BlockStatement implements Statement {
   get parties(): readonly PartyMention[] {
     return (this.#parties ??= longest(matchers().parties.find(this.folded))
       .filter(({ start }) => !thing.test(this.folded.slice(Math.max(0, start - 12), start)))
+      .filter(({ start }) => !national.test(this.folded.slice(start, start + 12)))
       .map(({ id, start, end }): PartyMention => ({ side: id, start, end })));
   }
 
@@ -147,7 +148,7 @@ function isFalseMark(folded: string, { id, start, end }: Hit<MarkKind | 'none'>)
       /\b(?:until|once|before|after|when|whenever|unless|if|where|as soon as)\b[^,;.]{0,60}$/.test(
         folded.slice(0, start),
       ) ||
-      /^[已曾][^，,。；;]{1,14}(?:的|后|时)/.test(folded.slice(start, start + 18)) ||
+      /^[已曾][^，,。；;]{1,24}(?:的|后|时)/.test(folded.slice(start, start + 28)) ||
       // 已取得证书，并保持有效: what is kept up is promised.
       /^已[^。；;]{2,60}[，,](?:并|且|并且)[^，,。；;]{0,16}(?:保持|持续|维持|确保|保证)/.test(
         folded.slice(start),
@@ -155,6 +156,9 @@ function isFalseMark(folded: string, { id, start, end }: Hit<MarkKind | 'none'>)
     );
   return false;
 }
+
+/** 国家互联网应急中心, 国家标准: the state is part of a name. */
+const national = /^国家(?:互联网|计算机|标准|信息(?:安全|技术)|工业|级)/;
 
 /** "Botnet controllers", "a domain controller": machines. */
 const thing = /\b(?:botnet|domain|traffic|access|c2|device|network|storage)[ -]$/;

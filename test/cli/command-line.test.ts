@@ -77,7 +77,10 @@ describe('cache and threads', { timeout: patience }, () => {
       expect(found('--cache', '--type', 'emergency-plan')).toBe(found('--type', 'emergency-plan'));
       writeFileSync(join(folder, '.clausecheckcache'), '{ "version": ');
       expect(found('--cache')).toBe(found());
-      expect(JSON.parse(readFileSync(join(folder, '.clausecheckcache'), 'utf8'))).toHaveProperty('entries');
+      const cache = join(folder, '.clausecheckcache');
+      expect(readFileSync(cache, 'utf8')).toMatch(/^".+"\n(?:".+"\t".+"\t\{.+\}\n)+$/);
+      writeFileSync(cache, readFileSync(cache, 'utf8').replaceAll('}\n', '\n'));
+      expect(found('--cache')).toBe(found());
     });
   });
 

@@ -61,6 +61,22 @@ const cases: readonly [text: string, force: Force, bearer?: Side][] = [
   ['乙方未‹删除›数据。', 'prohibition', 'supplier'],
   ['除非取得您的‹同意›，我们不会共享。', 'duty'],
   ['甲方应自行任命安全员，由该安全员‹负责›。', 'duty', 'purchaser'],
+  // What denies or only tries governs what hangs on it.
+  ['产品尽量不含‹后门›。', 'soft'],
+  ['乙方无须保证产品不含‹后门›。', 'denied', 'supplier'],
+  ['安全部门尽量‹负责›监督。', 'soft', 'staff'],
+  ['期限届满后，我们无须在三十日内删除‹已保存›的信息。', 'denied', 'operator'],
+  ['‹保存›期限届满后，我们无须删除。', 'denied', 'operator'],
+  ['产品含有未公开接口和‹后门›。', 'statement'],
+  ['The Supplier need not name a person who is ‹responsible›.', 'denied', 'supplier'],
+  ['The Supplier shall not, where practicable, ‹disclose› the data.', 'soft', 'supplier'],
+  ['The Company does not maintain a plan for incidents that ‹sets out› roles.', 'prohibition', 'operator'],
+  ['Systems are not graded by level and ‹protected›.', 'prohibition'],
+  ['The Store need not verify a name and may ‹open› the account.', 'denied', 'platform'],
+  ['Systems are assigned by the Customer a ‹level›.', 'statement', 'purchaser'],
+  ['You do not ‹sell› the data.', 'prohibition', 'user'],
+  ['You collect what the functions we use ask for and ‹keep› it.', 'statement', 'user'],
+  ['Two years after you close your account nothing is ‹left›.', 'statement'],
 ];
 
 describe('force and bearer', () => {

@@ -36,10 +36,7 @@ export const onOtherSide = (bearer: Side | undefined, way: Way, { types }: Conte
   way.force !== 'bar' &&
   ((bearer === 'purchaser' &&
     types.some(({ register }) => register === 'contract' || register === 'policy')) ||
-    (bearer === 'user' &&
-      types.some(
-        (type) => (type.register === 'contract' || type.register === 'terms') && type.you === 'user',
-      )));
+    (bearer === 'user' && types.some((type) => type.register !== 'bid' && type.you === 'user')));
 
 export const otherSide: Bilingual = { en: 'the duty lies on the other party', zh: '义务由另一方承担' };
 
