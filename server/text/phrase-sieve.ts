@@ -83,17 +83,17 @@ export class PhraseSieve {
       if (code < this.#numbers) this.#told[this.#toldCount++] = code;
       else this.#parts[this.#partCount++] = code - this.#numbers;
     }
-    const { childStart, classStart, symbols } = this.#tree.table;
-    const low = childStart[node] ?? 0;
-    const high = childStart[node + 1] ?? 0;
+    const { edgeStart, classStart, symbols } = this.#tree.table;
+    const low = edgeStart[node] ?? 0;
+    const high = edgeStart[node + 1] ?? 0;
     const { classes, count } = this.#tree.tokens;
     const next = at + 1;
     if (low === high || next >= count) return;
     const c = classes[next] ?? 0;
     const lastSymbol = classStart[c + 1] ?? 0;
     for (let i = classStart[c] ?? 0; i < lastSymbol; i++) {
-      const child = this.#tree.child(low, high, symbols[i] ?? 0);
-      if (child !== 0) this.#step(child, next);
+      const target = this.#tree.next(low, high, symbols[i] ?? 0);
+      if (target !== 0) this.#step(target, next);
     }
   }
 

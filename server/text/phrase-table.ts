@@ -3,9 +3,9 @@ import { inflections } from './inflections.ts';
 import { alternativesOf, isWordUnit } from './phrase-form.ts';
 
 /**
- * Phrases as paths of tokens in a tree, in plain numbers, so that a build can make it beforehand. A token of a text
- * belongs to a class: the symbols it may stand for, itself and words it inflects. Node 0 is the root; the children of a
- * node stand together, ordered by symbol.
+ * Phrases as paths of tokens in a graph, in plain numbers, so that a build can make it beforehand. A token of a text
+ * belongs to a class: the symbols it may stand for, itself and words it inflects. Node 0 is the root, to which nothing
+ * leads; what goes on alike from several places is there once. The edges of a node stand together, ordered by symbol.
  */
 export interface PhraseTable {
   /** Word forms, and characters that are tokens by themselves. */
@@ -15,10 +15,11 @@ export interface PhraseTable {
   /** By class, where its symbols begin in `symbols`; one more at the end. */
   readonly classStart: Numbers;
   readonly symbols: Numbers;
-  /** By node, its first child; one more at the end. */
-  readonly childStart: Numbers;
-  /** By node, the symbol that leads to it. */
-  readonly symbolOf: Numbers;
+  /** By node, its first edge; one more at the end. */
+  readonly edgeStart: Numbers;
+  /** By edge, its symbol, and the node it leads to. */
+  readonly edgeSymbol: Numbers;
+  readonly edgeTarget: Numbers;
   /** By node, where the parts that end there begin in `ends`; one more at the end. */
   readonly endStart: Numbers;
   readonly ends: Numbers;
@@ -42,13 +43,12 @@ export function compilePhrases(phrases: Iterable<string>): PhraseTable {
 }
 
 interface Node {
-  readonly symbol: number;
   readonly children: Map<number, Node>;
   parts: number[] | undefined;
 }
 
 class Tree {
-  readonly #root: Node = { symbol: 0, children: new Map(), parts: undefined };
+  readonly #root: Node = { children: new Map(), parts: undefined };
   /** Token of a phrase, perhaps with `~` → its symbol. */
   readonly #symbols = new Map<string, number>();
   /** Token of a text → its symbols. */
@@ -68,13 +68,7 @@ class Tree {
   }
 
   table(): Omit<PhraseTable, 'phraseOf'> {
-    const nodes = [this.#root];
-    const childStart: number[] = [];
-    for (const node of nodes) {
-      childStart.push(nodes.length);
-      nodes.push(...[...node.children.values()].sort((a, b) => a.symbol - b.symbol));
-    }
-    childStart.push(nodes.length);
+    const nodes = distinct(this.#root);
     const classes = new Map([['', 0]]);
     const tokenClass = [...this.#tokens.values()].map((symbols) => {
       const key = symbols.join();
@@ -84,14 +78,16 @@ class Tree {
     const [classStart, symbols] = flattened(
       [...classes.keys()].map((key) => (key === '' ? [] : key.split(',').map(Number))),
     );
-    const [endStart, ends] = flattened(nodes.map((node) => node.parts ?? []));
+    const [endStart, ends] = flattened(nodes.map(({ parts }) => parts));
+    const [edgeStart, edgeSymbol] = flattened(nodes.map(({ edges }) => edges.map(({ symbol }) => symbol)));
     return {
       tokens: [...this.#tokens.keys()],
       tokenClass,
       classStart,
       symbols,
-      childStart,
-      symbolOf: nodes.map((node) => node.symbol),
+      edgeStart,
+      edgeSymbol,
+      edgeTarget: nodes.flatMap(({ edges }) => edges.map(({ target }) => target)),
       endStart,
       ends,
     };
@@ -100,7 +96,7 @@ class Tree {
   #child(node: Node, token: string): Node {
     const symbol = this.#symbol(token);
     let child = node.children.get(symbol);
-    if (!child) node.children.set(symbol, (child = { symbol, children: new Map(), parts: undefined }));
+    if (!child) node.children.set(symbol, (child = { children: new Map(), parts: undefined }));
     return child;
   }
 
@@ -117,6 +113,32 @@ class Tree {
     }
     return symbol;
   }
+}
+
+interface Shared {
+  readonly edges: readonly { readonly symbol: number; readonly target: number }[];
+  readonly parts: readonly number[];
+}
+
+/** The nodes of a tree, those from which all goes on alike as one; the root is the first. */
+function distinct(root: Node): readonly Shared[] {
+  const nodes: Shared[] = [{ edges: [], parts: [] }];
+  const known = new Map<string, number>();
+  const edgesOf = ({ children }: Node): Shared['edges'] =>
+    [...children].sort(([a], [b]) => a - b).map(([symbol, child]) => ({ symbol, target: share(child) }));
+  function share(node: Node): number {
+    const edges = edgesOf(node);
+    const parts = node.parts ?? [];
+    const key = `${parts.join()};${edges.map(({ symbol, target }) => `${symbol}:${target}`).join()}`;
+    let index = known.get(key);
+    if (index === undefined) {
+      known.set(key, (index = nodes.length));
+      nodes.push({ edges, parts });
+    }
+    return index;
+  }
+  nodes[0] = { edges: edgesOf(root), parts: [] };
+  return nodes;
 }
 
 function flattened(lists: readonly (readonly number[])[]): [starts: number[], all: number[]] {

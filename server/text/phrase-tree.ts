@@ -6,7 +6,7 @@ import { WordClasses } from './word-classes.ts';
 export class PhraseTree {
   readonly table: PhraseTable;
   readonly tokens: Tokens;
-  /** By symbol, the child of the root; 0 for none. */
+  /** By symbol, the node to which it leads from the root; 0 for none. */
   readonly first: Uint32Array;
   /** By class: 0 when no phrase begins with it, else `ends`, `goesOn` or both. */
   readonly #begins: Uint8Array;
@@ -16,7 +16,7 @@ export class PhraseTree {
 
   constructor(table: PhraseTable) {
     this.table = table;
-    const { tokens, tokenClass, childStart, symbolOf, classStart, symbols, endStart } = table;
+    const { tokens, tokenClass, edgeStart, edgeSymbol, edgeTarget, classStart, symbols, endStart } = table;
     this.tokens = new Tokens(new WordClasses(tokens, tokenClass));
     const classesOf: number[][] = [];
     for (let c = 0; c + 1 < classStart.length; c++) {
@@ -25,21 +25,27 @@ export class PhraseTree {
     }
     this.first = new Uint32Array(classesOf.length);
     this.#begins = new Uint8Array(classStart.length);
-    const rootEnd = childStart[1] ?? 1;
-    // Eight times as many bits as there are second nodes, so that few pairs meet another's bit.
-    const bits = Math.max(5, 35 - Math.clz32((childStart[rootEnd] ?? 0) - rootEnd));
+    const rootEnd = edgeStart[1] ?? 0;
+    let seconds = 0;
+    for (let edge = 0; edge < rootEnd; edge++) {
+      const node = edgeTarget[edge] ?? 0;
+      seconds += (edgeStart[node + 1] ?? 0) - (edgeStart[node] ?? 0);
+    }
+    // Eight times as many bits as there are second steps, so that few pairs meet another's bit.
+    const bits = Math.max(5, 35 - Math.clz32(seconds));
     this.#pairs = new Uint32Array(1 << (bits - 5));
     this.#shift = 32 - bits;
-    for (let node = 1; node < rootEnd; node++) {
-      const symbol = symbolOf[node] ?? 0;
+    for (let edge = 0; edge < rootEnd; edge++) {
+      const symbol = edgeSymbol[edge] ?? 0;
+      const node = edgeTarget[edge] ?? 0;
       this.first[symbol] = node;
-      const low = childStart[node] ?? 0;
-      const high = childStart[node + 1] ?? 0;
+      const low = edgeStart[node] ?? 0;
+      const high = edgeStart[node + 1] ?? 0;
       const kind = ((endStart[node] ?? 0) < (endStart[node + 1] ?? 0) ? ends : 0) | (low < high ? goesOn : 0);
       for (const c of classesOf[symbol] ?? []) {
         this.#begins[c] = (this.#begins[c] ?? 0) | kind;
         for (let next = low; next < high; next++) {
-          for (const d of classesOf[symbolOf[next] ?? 0] ?? []) {
+          for (const d of classesOf[edgeSymbol[next] ?? 0] ?? []) {
             const bit = pair(c, d) >>> this.#shift;
             this.#pairs[bit >>> 5] = (this.#pairs[bit >>> 5] ?? 0) | (1 << (bit & 31));
           }
@@ -60,13 +66,13 @@ export class PhraseTree {
     return ((this.#pairs[bit >>> 5] ?? 0) & (1 << (bit & 31))) !== 0;
   }
 
-  /** The child of a node whose children are those from `low` to before `high`; 0 for none. */
-  child(low: number, high: number, symbol: number): number {
-    const { symbolOf } = this.table;
+  /** Where a symbol leads, of the edges from `low` to before `high`; 0 for nowhere. */
+  next(low: number, high: number, symbol: number): number {
+    const { edgeSymbol, edgeTarget } = this.table;
     while (low < high) {
       const middle = (low + high) >> 1;
-      const here = symbolOf[middle] ?? 0;
-      if (here === symbol) return middle;
+      const here = edgeSymbol[middle] ?? 0;
+      if (here === symbol) return edgeTarget[middle] ?? 0;
       if (here < symbol) low = middle + 1;
       else high = middle;
     }

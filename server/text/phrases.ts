@@ -108,17 +108,17 @@ export class PhraseMatcher<Id> {
   /** The path from the token `from` reaches `node` with the token `at`. */
   #step(node: number, at: number, from: number): void {
     const { table, tokens } = this.#tree;
-    const { childStart, endStart, classStart, symbols } = table;
+    const { edgeStart, endStart, classStart, symbols } = table;
     if ((endStart[node] ?? 0) < (endStart[node + 1] ?? 0)) this.#end(node, at, from);
     const next = at + 1;
-    const low = childStart[node] ?? 0;
-    const high = childStart[node + 1] ?? 0;
+    const low = edgeStart[node] ?? 0;
+    const high = edgeStart[node + 1] ?? 0;
     if (low === high || next >= tokens.count) return;
     const c = tokens.classes[next] ?? 0;
     const lastSymbol = classStart[c + 1] ?? 0;
     for (let i = classStart[c] ?? 0; i < lastSymbol; i++) {
-      const child = this.#tree.child(low, high, symbols[i] ?? 0);
-      if (child !== 0) this.#step(child, next, from);
+      const target = this.#tree.next(low, high, symbols[i] ?? 0);
+      if (target !== 0) this.#step(target, next, from);
     }
   }
 
