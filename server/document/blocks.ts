@@ -120,7 +120,19 @@ class BlockReader {
       return;
     }
     const pieces = cutLines(text, (line) => isWithin(line, bold));
-    for (const piece of pieces) this.#piece(piece, place, pieces.length === 1 ? whole : undefined);
+    pieces.forEach((piece, i) => {
+      const next = pieces[i + 1];
+      // Of lines numbered alike one with nothing below is one of them, no heading.
+      const like =
+        piece.level !== undefined &&
+        (!next || isSibling(piece, next)) &&
+        pieces.some((other, at) => at < i && other.level === undefined && isSibling(piece, other));
+      this.#piece(
+        like ? { ...piece, level: undefined } : piece,
+        place,
+        pieces.length === 1 ? whole : undefined,
+      );
+    });
   }
 
   #piece({ flat, number, level }: Piece, place: Place, whole: Span | undefined): void {
@@ -251,6 +263,9 @@ class BlockReader {
     return this.#text.slice(start, end);
   }
 }
+
+const isSibling = ({ number: a }: Piece, { number: b }: Piece): boolean =>
+  a?.style === 'decimal' && b?.style === 'decimal' && a.depth === b.depth;
 
 /** An item that only names what the fields under it are about. */
 const isName = ({ kind, prose }: Block): boolean => kind === 'item' && !/[:：.。]$/.test(prose.text);

@@ -18,6 +18,13 @@ export function forceAt(statement: Statement, start: number, end: number): Force
 function plainForce(statement: Statement, start: number, end: number): Force {
   const mark = governing(statement, start, end);
   if (isLifting(statement, mark, start, end)) return 'duty';
+  // "Only encrypted services may be bought": what is allowed alone is asked for.
+  if (
+    /^\W*only\b/.test(statement.folded) &&
+    statement.marks.some((m) => m.kind === 'weak' && m.start >= end) &&
+    !statement.marks.some((m) => m.start < start)
+  )
+    return 'duty';
   // "need not ask and may pass them on": what is allowed in the same breath is the freedom itself.
   if (mark?.kind === 'weak' && statement.marks.some((m) => m.kind === 'no-duty' && m.end <= mark.start))
     return 'denied';
@@ -61,7 +68,13 @@ const governs = (marks: readonly Mark[]): Mark[] =>
 function governing(statement: Statement, start: number, end: number): Mark | undefined {
   const marks = governs(statement.marks);
   const before = marks.findLast((m) => m.end <= start && reaches(statement, m, start));
-  if (before) return forbidden(before, marks) ?? carried(statement, before, marks) ?? before;
+  if (before)
+    return (
+      forbidden(before, marks) ??
+      granted(statement, before, marks) ??
+      carried(statement, before, marks) ??
+      before
+    );
   // "is responsible for" is mark and act in one.
   const inside = marks.find((m) => m.start < end && start < m.end);
   if (inside) return carried(statement, inside, marks) ?? inside;
@@ -70,7 +83,9 @@ function governing(statement: Statement, start: number, end: number): Mark | und
   const after = marks.find((m) => m.start >= end && m.start - end < 60);
   if (!after || !isNoun(statement, start, end)) return undefined;
   const between = statement.folded.slice(end, after.start).replace(enumeration, '');
-  return /[,，.。:：]|\b(?:is|are|was|were) (?!not\b)\S/.test(between) ? undefined : after;
+  return /[,，.。:：]|\b(?:before|until|so that)\b|\b(?:is|are|was|were) (?!not\b)\S/.test(between)
+    ? undefined
+    : after;
 }
 
 /** "Review records, complaints and decisions are not …": one subject of several nouns. */
@@ -83,23 +98,32 @@ const enumeration = /^(?: [\w-]+){0,2}(?:, [\w-]+(?: [\w-]+)?)+ and [\w-]+(?: [\
 function isLifting(statement: Statement, mark: Mark | undefined, start: number, end: number): boolean {
   const { folded, marks } = statement;
   if (statement.language === 'zh') {
-    if (!/(?:未经|未通过|未取得|未完成|未进行|未签|不经|除非)[^，,。；;]{0,16}$/.test(folded.slice(0, start)))
+    if (
+      !/(?:未经|未通过|未取得|未完成|未进行|未签|不经|除非|没有(?!义务|责任|必要)|缺少|不具备|没过)[^，,。；;]{0,16}$/.test(
+        folded.slice(0, start),
+      )
+    )
       return false;
     return marks.some((m) => m.kind === 'prohibition' && m.start >= end);
   }
   if (mark?.kind === 'weak' && mark.end <= start)
-    return /\bonly (?:after|once|when|if|with|upon)\b[^;]*$/.test(folded.slice(mark.end, start));
+    return /\b(?:only|solely) (?:after|once|when|if|with|upon)\b[^;]*$/.test(folded.slice(mark.end, start));
   // "Developers are admitted only once their identity is confirmed": the rule is the condition.
   if (!mark || mark.kind === 'past')
-    if (/\bonly (?:after|once|upon)\b[^,;]*$/.test(folded.slice(0, start))) return true;
+    if (/\b(?:only (?:after|once|upon)|solely (?:after|once|upon|on))\b[^,;]*$/.test(folded.slice(0, start)))
+      return true;
   if (mark && mark.kind !== 'prohibition' && mark.kind !== 'not' && mark.end <= start) return false;
   const bars = marks.filter((m) => (m.kind === 'prohibition' || m.kind === 'not') && m.end <= start);
   const from = /^\W*(?:no|none|nothing|nobody|neither)\b/.test(folded) ? 0 : bars[0]?.end;
-  return from !== undefined && lifts.test(folded.slice(from, start));
+  const passed = from === undefined ? '' : folded.slice(from, start);
+  return lifts.test(passed) || (from === 0 && lacks.test(passed));
 }
 
 const lifts =
   /\b(?:until|unless|before|without|prior to|except (?:with|after|where|when)|other than after)\b[^,;]*(?:, (?:upon|on|after|by)\b[^,;]*)?$/;
+
+/** "Nothing is listed that has not passed a scan." */
+const lacks = /\b(?:that|which|who) (?:has|have|is|are) not\b[^,;]*$/;
 
 /** "Do not try to …" forbids; the trying weakens nothing. */
 const forbidden = (mark: Mark, marks: readonly Mark[]): Mark | undefined =>
@@ -107,6 +131,19 @@ const forbidden = (mark: Mark, marks: readonly Mark[]): Mark | undefined =>
     ? marks.find(
         (m) =>
           (m.kind === 'prohibition' || m.kind === 'not') && m.end <= mark.start && mark.start - m.end <= 3,
+      )
+    : undefined;
+
+/** "Reserves the right, but has no obligation, to audit": a right, no denial. */
+const granted = ({ folded }: Statement, mark: Mark, marks: readonly Mark[]): Mark | undefined =>
+  mark.kind === 'no-duty'
+    ? marks.find(
+        (m) =>
+          (m.kind === 'right' || m.kind === 'weak') &&
+          m.end <= mark.start &&
+          /^[ ,(]*(?:but|though|although)(?: it| we)?(?: is| are| has| have| shall have| with| assumes?| under)* ?$/.test(
+            folded.slice(m.end, mark.start),
+          ),
       )
     : undefined;
 

@@ -9,6 +9,8 @@ export const markPhrases: Readonly<Record<MarkKind | 'none', readonly string[]>>
     shall; must; will; ought to; undertake~ to; undertake~ that; covenant~ (to|that); agree~ to;
     agree~ that; commit~ to; committed to; (is|are|be) (required|obliged|obligated|obligate) to;
     (has|have|having) (a|the) duty to; (is|are) responsible for; responsible for;
+    只能(使用|购买|采购|选用|选择|引入|接入|安装|租用); 只准; 只许; it is necessary for; it is therefore necessary for;
+    it is (your|our|their|its) responsibility to; it is the ... responsibility to; it's (your|our|their) responsibility to;
     (is|are) accountable for; warrant~ that; guarantee~ that; ensure~; (is|are) to; need~ to;
     (has|have) to; required to; make~ sure; (is|are) mandatory; (is|are) required;
     shall not fail to; must not fail to; shall not refuse to; responsibilities include; require~;
@@ -60,7 +62,8 @@ export const markPhrases: Readonly<Record<MarkKind | 'none', readonly string[]>>
     均不要求; 不作要求; 不作 ... 要求; 不提出 ... 要求; 不以 ... 为条件; 不对 ... 负责;
     不对 ... 承担; 不就 ... 作出承诺; 不作 ... 承诺; no obligation; no duty; no responsibility;
     not (be|) (required|obliged|obligated) to;
-    (is|are) not (required|obliged|obligated|responsible); need not; do not need to; don't need to;
+    it is not ... responsibility to; it isn't ... responsibility to;
+    (is|are) not (required|obliged|obligated|responsible); (is|are) not asked (for|to); need not; do not need to; don't need to;
     does not need to; not responsible for; not (be|) liable; no liability; does not undertake;
     do not undertake; does not warrant; do not warrant; do not guarantee; does not guarantee;
     cannot guarantee; disclaim~; (has|have) not obligation; without any (obligation|warranty);
@@ -160,6 +163,7 @@ export const markPhrases: Readonly<Record<MarkKind | 'none', readonly string[]>>
     不符合; 不满; 不明; 不妥; 不安全; 不止; 不等; 不含税; 不实; 不健康; 不良信息; 不易; 不予处罚;
     (无需|无须)(事先|另行|提前|预先|)(通知|告知|征得|取得|征求|经)(您|用户|开发者|乙方|对方|任何人|) ... (即|可|有权|直接|立即|随时); 考虑到;
     希望您; 最好的;
+    不打招呼; 没有问题; 没问题; 不落; 不漏; 不遗余力; 不折不扣; 不打折扣; 不过夜; 不隔夜; 不停; 不留死角; 无一例外; 不问大小; 不分昼夜;
     不具有; 不再必要时; 不必要时; 非必要时; 可能发生; 可能导致; 可能影响; 可能存在; 可能造成; 可能产生; 可能引起; 可研; 未公开(接口|的接口|功能|的功能|端口|账号|账户|通道|协议|漏洞|的漏洞);
   `),
 };

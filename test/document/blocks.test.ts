@@ -27,6 +27,10 @@ describe('headings', () => {
     ['第X条 with its text', '第三条 乙方应当在合同终止后删除个人信息。'],
     ['a quantity', '1.5 million users are affected'],
     ['an issue number', '#123 was fixed'],
+    [
+      'the last of lines numbered alike',
+      '4.1 建立服务制度（考勤、培训、考核、交接班和应急）\n4.2 按月报告\n4.3 接受检查',
+    ],
     ['a paragraph above a rule', `${'The parties agree on the following. '.repeat(5)}\n---`],
   ])('%s is none', (_, text) => {
     expect(headingsOf(`${text}\n\nSome text.\n`)).toEqual([]);

@@ -14,9 +14,9 @@ import { onOtherSide, otherSide, value, weightOf, worthOf, type Worth } from './
 const names =
   /^\W*(?!(?:The|This|That|Such|Each|Every|All|Any|No|Data|Access|Staff)\b)[A-Z][\w&-]*(?<!s|tion|ment|ing|ity|ance|ence|ware|ure|al)(?: [A-Z][\w&-]*){0,3} (?:also |then )?(?!(?:is|was|has|does|means|includes|contains|applies|requires|occurs|takes)\b)[a-z]+s\b/;
 
-/** "… to the desk, which investigates": a part of a party. */
+/** "… to the desk, which investigates", "within a week the desk has looked into it": a part of a party. */
 const offices =
-  /\b(?:desk|team|office|department|committee|laboratory|engineers|reviewers?|moderators)(?:,? (?:which|who))? (?!is\b|was\b|has\b)(?:[a-z]+s|check|test|review|look|read|answer|examine) /;
+  /\b(?:desk|team|office|department|committee|laboratory|engineers|reviewers?|moderators)(?:,? (?:which|who))? (?!is\b|was\b|has\b)(?:[a-z]+s|check|test|review|look|read|answer|examine) |\bwithin\b.*\b(?:desk|team|office|department|committee) has [a-z]+ed\b/;
 
 /** What a statement is worth to a way, or why it is worth nothing. */
 export function tryStatement(
