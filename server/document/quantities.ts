@@ -105,6 +105,7 @@ const makePatterns = (): readonly { readonly kind: QuantityKind; readonly patter
         `(?:every|each|every single) (?:${kinds} )?(?:${number} )?(?:other )?(?:half[ -]?)?${turn}|` +
         `(?:every|each) (?:spring|summer|autumn|fall|winter|january|february|march|april|may|june|july|august|september|october|november|december|night|morning|shift)|` +
         'in every (?:calendar )?(?:year|half[ -]year)|q[1-4] (?:of )?(?:each|every) year|' +
+        `no (?:${number} )?${turn} (?:shall |may |must |will )?(?:pass|passes|elapse|elapses|go by|goes by) without|` +
         'per (?:year|annum|quarter|month|week)|a year|24x7|continuous(?:ly)?)\\b',
       'g',
     ),
