@@ -52,7 +52,7 @@ const signs: Readonly<Partial<Record<QuantityKind, RegExp>>> = {
   frequency:
     /annual|sunday|(?:mon|tues|wednes|thurs|fri|satur)day|spring|autumn|year|month|quarter|week|daily|days|day|hour|annum|24|continuous|night|morning|shift|spring|summer|autumn|fall|winter|(?:jan|febr)uary|march|april|may|june|july|august|(?:septem|octo|novem|decem)ber|term|semester|年|季|月|周|天|日|[时時]|[０-９ａ-ｚＡ-Ｚ]/i,
   deadline:
-    /within|later than|less than|immediately|delay|at once|same day|[内內前]|立即|立刻|即[时時]|第一[时時][间間]|[当當]日|[ａ-ｚＡ-Ｚ]/i,
+    /within|ha(?:ve|s) |later than|less than|immediately|delay|at once|same day|[内內前]|立即|立刻|即[时時]|第一[时時][间間]|[当當]日|[ａ-ｚＡ-Ｚ]/i,
   level: /level|grade|class|tier|category|mlps|[级級]|等保|[ａ-ｚＡ-Ｚ]/i,
   contact: /@|＠|\[at\]|#at#|[\d０-９]{3}/i,
 };
@@ -126,7 +126,7 @@ const makePatterns = (): readonly { readonly kind: QuantityKind; readonly patter
   {
     kind: 'deadline',
     pattern: new RegExp(
-      `\\b(?:within|no later than|not later than|in no event later than|in less than) (?:the )?(?:next |first |a maximum of )?${number}[ -]?${unit}`,
+      `\\b(?:(?:within|no later than|not later than|in no event later than|in less than) (?:the )?(?:next |first |a maximum of )?${number}[ -]?${unit}|(?:have|has) ${number}[ -]?${unit} to\\b)`,
       'g',
     ),
   },
@@ -167,6 +167,6 @@ const makePatterns = (): readonly { readonly kind: QuantityKind; readonly patter
   },
   {
     kind: 'placeholder',
-    pattern: /\[[ ●•_.…]*\]|_{3,}|【[ _…]*】|\{\{[^}]*\}\}|<insert[^>]*>|\btbd\b|待定|待填/g,
+    pattern: /\[[ ●•_.…]*\]|\[(?:date|insert)\b[^\]]{0,30}\]|_{3,}|【[ _…]*】|\{\{[^}]*\}\}|<insert[^>]*>|\btbd\b|待定|待填/g,
   },
 ];
