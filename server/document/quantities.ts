@@ -52,7 +52,7 @@ const signs: Readonly<Partial<Record<QuantityKind, RegExp>>> = {
   frequency:
     /annual|sunday|(?:mon|tues|wednes|thurs|fri|satur)day|spring|autumn|year|month|quarter|week|daily|days|day|hour|annum|24|continuous|night|morning|shift|spring|summer|autumn|fall|winter|(?:jan|febr)uary|march|april|may|june|july|august|(?:septem|octo|novem|decem)ber|term|semester|年|季|月|周|天|日|[时時]|[０-９ａ-ｚＡ-Ｚ]/i,
   deadline:
-    /within|ha(?:ve|s) |later than|less than|immediately|delay|at once|straight away|right away|forthwith|same day|[内內前]|立即|立刻|即[时時]|第一[时時][间間]|[当當]日|[ａ-ｚＡ-Ｚ]/i,
+    /within|ha(?:ve|s) |later than|less than|immediately|delay|at once|straight away|right away|forthwith|same day|[内內前]|立即|立刻|马上|随即|即[时時]|第一[时時][间間]|[当當]日|[ａ-ｚＡ-Ｚ]/i,
   level: /level|grade|class|tier|category|mlps|[级級]|等保|[ａ-ｚＡ-Ｚ]/i,
   contact: /@|＠|\[at\]|#at#|[\d０-９]{3}/i,
 };
@@ -136,7 +136,7 @@ const makePatterns = (): readonly { readonly kind: QuantityKind; readonly patter
   },
   {
     kind: 'deadline',
-    pattern: new RegExp(`${han} ?(?:个)?${hanUnit} ?(?:之?内|以内|前)|立即|立刻|即时|第一时间|当日`, 'g'),
+    pattern: new RegExp(`${han} ?(?:个)?${hanUnit} ?(?:之?内|以内|前)|立即|立刻|马上|随即|即时|第一时间|当日`, 'g'),
   },
   {
     kind: 'standard',
