@@ -70,8 +70,7 @@ const hanUnit = '(?:分钟|小时|个?工作日|个?自然日|日|天|周|个星
 const kinds = '(?:calendar|contract|financial|fiscal|business|operating|service)';
 const turn = '(?:years?|twelve[ -]?months?|months?|quarters?|weeks?|days?|terms?|semesters?)';
 
-const month =
-  '(?:january|february|march|april|may|june|july|august|september|october|november|december)';
+const month = '(?:january|february|march|april|may|june|july|august|september|october|november|december)';
 const weekday = '(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday)';
 
 let patterns: ReturnType<typeof makePatterns> | undefined;
@@ -132,11 +131,15 @@ const makePatterns = (): readonly { readonly kind: QuantityKind; readonly patter
   },
   {
     kind: 'deadline',
-    pattern: /\b(?:immediately|without (?:undue |unreasonable )?delay|at once|straight away|right away|forthwith|same day)\b/g,
+    pattern:
+      /\b(?:immediately|without (?:undue |unreasonable )?delay|at once|straight away|right away|forthwith|same day)\b/g,
   },
   {
     kind: 'deadline',
-    pattern: new RegExp(`${han} ?(?:个)?${hanUnit} ?(?:之?内|以内|前)|立即|立刻|马上|随即|即时|第一时间|当日`, 'g'),
+    pattern: new RegExp(
+      `${han} ?(?:个)?${hanUnit} ?(?:之?内|以内|前)|立即|立刻|马上|随即|即时|第一时间|当日`,
+      'g',
+    ),
   },
   {
     kind: 'standard',
@@ -167,6 +170,7 @@ const makePatterns = (): readonly { readonly kind: QuantityKind; readonly patter
   },
   {
     kind: 'placeholder',
-    pattern: /\[[ ●•_.…]*\]|\[(?:date|insert)\b[^\]]{0,30}\]|_{3,}|【[ _…]*】|\{\{[^}]*\}\}|<insert[^>]*>|\btbd\b|待定|待填/g,
+    pattern:
+      /\[[ ●•_.…]*\]|\[(?:date|insert)\b[^\]]{0,30}\]|_{3,}|【[ _…]*】|\{\{[^}]*\}\}|<insert[^>]*>|\btbd\b|待定|待填/g,
   },
 ];
