@@ -273,7 +273,7 @@ const ofTheSame = /\band (?=(?:an?|at|in|on|with|by|for|from|of|during|after|bef
 
 const isNoun = (statement: Statement, start: number, end: number): boolean =>
   statement.language === 'zh' ||
-  /(?:ion|ions|ment|ments|ing|al|als|nce|ences|plan|plans|ure|ures|sis|ses|data|information|audit|audits|test|tests|staff|system|systems|review|reviews|level|levels|training|check|checks|incidents?|report|reports|contact with|ing (?:to|with)|security|money|moneys|funds?|budgets?|risks?|controls?|exercises?|drills?|passwords?|accounts?|interfaces?|programs?|numbers?|complaints?|records?|officers?|departments?|teams?|managers?)$/.test(
+  /(?:ion|ions|ment|ments|ing|al|als|nce|ences|plan|plans|ure|ures|sis|(?<!asses)ses|data|information|audit|audits|test|tests|staff|system|systems|review|reviews|level|levels|training|check|checks|incidents?|report|reports|contact with|ing (?:to|with)|security|money|moneys|funds?|budgets?|risks?|controls?|exercises?|drills?|passwords?|accounts?|interfaces?|programs?|numbers?|complaints?|records?|officers?|departments?|teams?|managers?)$/.test(
     statement.folded.slice(start, end),
   );
 

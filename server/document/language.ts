@@ -149,7 +149,7 @@ export const markPhrases: Readonly<Record<MarkKind | 'none', readonly string[]>>
     without authorization; without authorisation; without consent; without permission;
     without your; without the; is not limited; free will; goodwill; no matter; 供应; 应用; 应急;
     相应; 对应; 响应; 反应; 适应; 效应; 应收; 应付; 回应; 应对; 感应; 应聘; 应届; 应征; 应诉; 因应;
-    供应商; 应答; 应邀; 应标; 胡须; 可控; 许可; 认可; 不可抗力; 可信; 可用性; 可靠; 可疑;
+    供应商; 一般应用; 可利用性; 可维护性; 可扩展性; 可操作性; 可恢复性; 可审计性; 可移植性; 应答; 应邀; 应标; 胡须; 可控; 许可; 认可; 不可抗力; 可信; 可用性; 可靠; 可疑;
     可行性; 可能性; 不可撤销; 可见; 许可证; 可执行; 可识别; 可读; 可视; 可追溯; 可持续; 可移动;
     可接受; 事宜; 便宜; 适宜; 必不可少; 迫不得已; 所有权; 享有权利; 拥有权限; 保证金; 负责人;
     责任人; 质量保证; 保证书; 不限于; 不少于; 不低于; 不迟于; 不晚于; 不超过; 不得超过; 不间断;

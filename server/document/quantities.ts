@@ -50,9 +50,9 @@ const signs: Readonly<Partial<Record<QuantityKind, RegExp>>> = {
   period:
     /minute|hour|day|week|month|year|[\d\])】一二三四五六七八九十百两兩半]\s*-?\s*h|hrs?|分|[时時]|日|天|周|星期|月|年|季度|[０-９ａ-ｚＡ-Ｚ]/i,
   frequency:
-    /annual|year|month|quarter|week|daily|days|day|hour|annum|24|continuous|night|morning|shift|spring|summer|autumn|fall|winter|(?:jan|febr)uary|march|april|may|june|july|august|(?:septem|octo|novem|decem)ber|term|semester|年|季|月|周|天|日|[时時]|[０-９ａ-ｚＡ-Ｚ]/i,
+    /annual|sunday|(?:mon|tues|wednes|thurs|fri|satur)day|spring|autumn|year|month|quarter|week|daily|days|day|hour|annum|24|continuous|night|morning|shift|spring|summer|autumn|fall|winter|(?:jan|febr)uary|march|april|may|june|july|august|(?:septem|octo|novem|decem)ber|term|semester|年|季|月|周|天|日|[时時]|[０-９ａ-ｚＡ-Ｚ]/i,
   deadline:
-    /within|later than|less than|immediately|delay|at once|same day|[内內前]|立即|立刻|即[时時]|第一[时時][间間]|[当當]日|[ａ-ｚＡ-Ｚ]/i,
+    /within|ha(?:ve|s) |later than|less than|immediately|delay|at once|straight away|right away|forthwith|same day|[内內前]|立即|立刻|马上|随即|即[时時]|第一[时時][间間]|[当當]日|[ａ-ｚＡ-Ｚ]/i,
   level: /level|grade|class|tier|category|mlps|[级級]|等保|[ａ-ｚＡ-Ｚ]/i,
   contact: /@|＠|\[at\]|#at#|[\d０-９]{3}/i,
 };
@@ -69,6 +69,9 @@ const hanUnit = '(?:分钟|小时|个?工作日|个?自然日|日|天|周|个星
 /** "each Contract Year": a year by another name. */
 const kinds = '(?:calendar|contract|financial|fiscal|business|operating|service)';
 const turn = '(?:years?|twelve[ -]?months?|months?|quarters?|weeks?|days?|terms?|semesters?)';
+
+const month = '(?:january|february|march|april|may|june|july|august|september|october|november|december)';
+const weekday = '(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday)';
 
 let patterns: ReturnType<typeof makePatterns> | undefined;
 
@@ -103,8 +106,11 @@ const makePatterns = (): readonly { readonly kind: QuantityKind; readonly patter
       '\\b(?:(?:(?:bi|semi)[ -]?)?annual(?:ly)?|(?:twice |half[ -])?yearly|twice monthly|monthly|quarterly|weekly|nightly|daily|hourly|' +
         `(?:once|twice|${number} times) (?:in |during )?(?:a|an|per|every|each|any|the) (?:${kinds} )?(?:${number} )?(?:half[ -]?)?${turn}|` +
         `(?:every|each|every single) (?:${kinds} )?(?:${number} )?(?:other )?(?:half[ -]?)?${turn}|` +
-        `(?:every|each) (?:spring|summer|autumn|fall|winter|january|february|march|april|may|june|july|august|september|october|november|december|night|morning|shift)|` +
+        `(?:every|each) (?:spring|summer|autumn|fall|winter|${month}|${weekday}|night|morning|shift)|` +
+        `(?:every|each|in|on) (?:${month}|spring|autumn) and (?:in )?(?:${month}|spring|autumn)|on ${weekday}s|` +
+        `on the (?:first|second|third|last) (?:day|week|${weekday}) (?:of|in) (?:the|each|every) ${turn}|` +
         'in every (?:calendar )?(?:year|half[ -]year)|q[1-4] (?:of )?(?:each|every) year|' +
+        `no (?:${number} )?${turn} (?:shall |may |must |will )?(?:pass|passes|elapse|elapses|go by|goes by) without|` +
         'per (?:year|annum|quarter|month|week)|a year|24x7|continuous(?:ly)?)\\b',
       'g',
     ),
@@ -112,24 +118,28 @@ const makePatterns = (): readonly { readonly kind: QuantityKind; readonly patter
   {
     kind: 'frequency',
     pattern: new RegExp(
-      `每 ?(?:${han} ?)?(?:个)?(?:半年|年|季度?|月|周|天|日|学年|小时)|年度|季度|月度|半年|逐年|按年|按季度?|按月|按周|年年|${han}个?(?:年|季|月|周)(?:内|中)?(?:至少|不少于|不低于)?${han}[次轮回遍评查训练检测审考]|7 ?[×x*] ?24|24 ?[×x*] ?7`,
+      `每 ?(?:${han} ?)?(?:个)?(?:半年|年|季度?|月|周|天|日|学年|小时)|年度|季度|月度|半年|逐年|按年|按季度?|按月|按周|年年|${han}月(?:份)?(?:和|、|与|及)${han}月|${han}个?(?:年|季|月|周)(?:内|中)?(?:至少|不少于|不低于)?${han}[次轮回遍评查训练检测审考]|7 ?[×x*] ?24|24 ?[×x*] ?7`,
       'g',
     ),
   },
   {
     kind: 'deadline',
     pattern: new RegExp(
-      `\\b(?:within|no later than|not later than|in no event later than|in less than) (?:the )?(?:next |first |a maximum of )?${number}[ -]?${unit}`,
+      `\\b(?:(?:within|no later than|not later than|in no event later than|in less than) (?:the )?(?:next |first |a maximum of )?${number}[ -]?${unit}|(?:have|has) ${number}[ -]?${unit} to\\b)`,
       'g',
     ),
   },
   {
     kind: 'deadline',
-    pattern: /\b(?:immediately|without (?:undue |unreasonable )?delay|at once|same day)\b/g,
+    pattern:
+      /\b(?:immediately|without (?:undue |unreasonable )?delay|at once|straight away|right away|forthwith|same day)\b/g,
   },
   {
     kind: 'deadline',
-    pattern: new RegExp(`${han} ?(?:个)?${hanUnit} ?(?:之?内|以内|前)|立即|立刻|即时|第一时间|当日`, 'g'),
+    pattern: new RegExp(
+      `${han} ?(?:个)?${hanUnit} ?(?:之?内|以内|前)|立即|立刻|马上|随即|即时|第一时间|当日`,
+      'g',
+    ),
   },
   {
     kind: 'standard',
@@ -160,6 +170,7 @@ const makePatterns = (): readonly { readonly kind: QuantityKind; readonly patter
   },
   {
     kind: 'placeholder',
-    pattern: /\[[ ●•_.…]*\]|_{3,}|【[ _…]*】|\{\{[^}]*\}\}|<insert[^>]*>|\btbd\b|待定|待填/g,
+    pattern:
+      /\[[ ●•_.…]*\]|\[(?:date|insert)\b[^\]]{0,30}\]|_{3,}|【[ _…]*】|\{\{[^}]*\}\}|<insert[^>]*>|\btbd\b|待定|待填/g,
   },
 ];

@@ -12,6 +12,7 @@ export function roleOf(text: string, folded: string, block: Block, heading: stri
   if (block.kind !== 'cell' && definition.some((pattern) => pattern.test(text))) return 'definition';
   if (recital.test(folded) || (recitalHeading.test(heading.trim()) && !binds.test(folded))) return 'recital';
   if (definitionHeading.test(heading.trim()) && !binds.test(folded)) return 'definition';
+  if (termsHeading.test(heading.trim()) && entry.test(text) && !binds.test(folded)) return 'definition';
   if (example.test(folded)) return 'example';
   if (law.some((pattern) => pattern.test(folded)) && !adopts.test(folded)) return 'law';
   return 'provision';
@@ -35,6 +36,9 @@ const recitalHeading = /^(?:recitals?|whereas|background|preamble|鉴于|鉴于�
 const contentsHeading = /^(?:(?:table of )?contents|index|目录|目\s*次|目\s*录)[.:：]?$/i;
 const definitionHeading =
   /^(?:definitions?|glossary|terms used|interpretation|key definitions|defined terms|定义|术语|术语和定义|名词解释|释义|词语定义)[.:：]?$/i;
+/** "Drill: the yearly exercise of the plan", under "Terms". */
+const termsHeading = /^(?:terms|terms and definitions|terminology|key terms|concepts)[.:：]?$/i;
+const entry = /^[^:.;]{3,70}:\W*(?:the|an?)\b/;
 const example = /^(?:for example|for instance|e\.g\.|example:|示例|例如|举例|比如|范例)/;
 const law = [
   /^(?:(?:according to|under) )?(?:the )?[\w\s,'()-]{0,60}\b(?:law|act|regulations?|provisions|measures|opinions|directive|gdpr|ccpa|hipaa)\b[\w\s,()]{0,20} (?:requires?|provides?|stipulates?|obliges?|states?|mandates?|calls? for)\b/,
