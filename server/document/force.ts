@@ -28,6 +28,8 @@ function plainForce(statement: Statement, start: number, end: number): Force {
   // "need not ask and may pass them on": what is allowed in the same breath is the freedom itself.
   if (mark?.kind === 'weak' && statement.marks.some((m) => m.kind === 'no-duty' && m.end <= mark.start))
     return 'denied';
+  // "You may not: attempt to gain access": the trying is barred as well.
+  if (mark?.kind === 'effort' && isBarredBy(statement.leadIn)) return 'prohibition';
   if (mark) return forceOf(mark);
   if (statement.leadIn) {
     const lead = statement.leadIn;
@@ -39,6 +41,11 @@ function plainForce(statement: Statement, start: number, end: number): Force {
   }
   return 'statement';
 }
+
+const isBarredBy = (lead: Statement | undefined): boolean => {
+  const last = lead && governs(lead.marks).at(-1);
+  return last?.kind === 'prohibition' || last?.kind === 'not';
+};
 
 const forceOf = (mark: Mark): Force => {
   switch (mark.kind) {
@@ -353,7 +360,7 @@ function isSubject(statement: Statement, party: PartyMention): boolean {
     return false;
   // "after you close your account nothing is left": who stands in the condition.
   if (/\b(?:after|before|once|until|only (?:when|if)) $/.test(before) && /^ /.test(behind)) return false;
-  return !/(?:\bto|\bof|\bfrom|\bwith|\bby|\bfor|\bnotify|\bnotifying|\binform|\btell|\bgive|\bprovide|\bserves?) (?:the |its |any |all |our |your )?$|(?:向|对|与|由于|给|为|按|按照|根据|依据|经|在|于|至|报|承载|涉及|影响|损害|侵害|侵犯|危害|保护|保障|登录|访问|进入|接触|处理|接受|征得|取得|获得|未经|抄送|通知|告知|协助|配合|帮助)(?:当地|有关|相关|上级|所在地)?$/.test(
+  return !/(?:\bto|\bof|\bfrom|\bwith|\bby|\bfor|\bnotify|\bnotifying|\binform|\btell|\bgive|\bprovide|\bserves?) (?:the |its |any |all |our |your )?$|(?:向|对|与|由于|给|为|按|按照|根据|依据|经|在|于|至|报|承载|涉及|影响|损害|侵害|侵犯|危害|保护|保障|登录|访问|进入|接触|处理|使用|收集|利用|获取|掌握|接受|征得|取得|获得|未经|抄送|通知|告知|协助|配合|帮助)(?:当地|有关|相关|上级|所在地)?$/.test(
     before,
   );
 }
@@ -373,11 +380,11 @@ const suffers =
   /^(?:,? (?:and|or) (?:the |any |all |our )?\w+){0,2} (?:(?:is|are|was|were|be|been|being|will be|shall be|must be|may be|can be|should be|is to be|are to be|has to be|have to be|needs? to be|ought to be) (?:\w+ly |also )?(?!required|obliged|obligated|expected|prohibited|responsible)(?:\w+ed|told|given|sent|shown|made aware)\b)/;
 
 const owns =
-  /^(?:'s? |'$| whose\b|(?:使用|提交|收集|发布|上传|选择|购买|运营|交付|留下|留存|产生|填写|输入)的| (?:personal |confidential )?(?:data|information|accounts?|content|systems?|networks?|premises|devices?|particulars|credentials|(?:details|records|messages|files|photos|profiles)(?= (?:is|are|shall|will|must|may)\b))\b|的|之(?!间)|个人信息|数据|信息|账号|相关|有关|名|密码|口令|协议|终端|机房|场所|现场|内部|规定|业务|系统|(?:用户|客户)的|网络|设备|服务器|资料|文件|财产|利益|权益|指定|投诉|举报|隐私|账户)/;
+  /^(?:'s? |'$| whose\b|(?:使用|提交|收集|发布|上传|选择|购买|运营|交付|留下|留存|产生|填写|输入)的| (?:personal |confidential )?(?:data|information|accounts?|content|systems?|networks?|premises|devices?|particulars|credentials|(?:details|records|messages|files|photos|profiles)(?= (?:is|are|shall|will|must|may)\b))\b|的|之(?!间)|(?:员工|人员|职工|客户|用户|学生|患者|业主|会员)的?(?:身份证|个人信息|信息|资料|数据|银行|手机|姓名|联系方式|名单|档案|照片|人脸)|个人信息|数据|信息|账号|相关|有关|名|密码|口令|协议|终端|机房|场所|现场|内部|规定|业务|系统|(?:用户|客户)的|网络|设备|服务器|资料|文件|财产|利益|权益|指定|投诉|举报|隐私|账户)/;
 
 /** "The Purchaser's own engineers": they act for it. */
 const people =
-  /^(?:'s?|的)? ?(?:own |自有的?|其他)?(?:[\w-]+ ){0,2}(?:staff|personnel|employees?|engineers?|team|officers?|administrators?|managers?|workers?|people|departments?|directors?|工作人员|员工|人员|职工|工程师|管理员|负责人|[^，。；、的]{0,8}(?:部|部门|中心|总监))/;
+  /^(?:'s?|的)? ?(?:own |自有的?|其他)?(?:[\w-]+ ){0,2}(?:staff|personnel|employees?|engineers?|team|officers?|administrators?|managers?|workers?|people|departments?|directors?|(?:工作人员|员工|人员|职工|工程师|管理员|负责人)(?!的)|[^，。；、的]{0,8}(?:部|部门|中心|总监))/;
 
 /** "Systems are graded by the operator as …". */
 const acted = /\b(?:is|are|be) (?:\w+ ){1,3}by (?:the |our |an? )?$/;

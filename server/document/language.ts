@@ -51,7 +51,8 @@ export const markPhrases: Readonly<Record<MarkKind | 'none', readonly string[]>>
   'no-duty': phrases(`
     
     no ... (requirement~|obligation~|duty|duties|commitment~) ... (apply|applies|exist|exists|imposed|assumed|accepted);
-    no ... (need be|needs to be);
+    no ... (need be|needs to be); no (obligation|duty|need|requirement) to (refrain|abstain) from;
+    (not|nor) (obliged|obligated|required|bound) to (refrain|abstain) from;
     (assume|assumes|accept|accepts|undertake|undertakes|owe|owes|bear|bears) no;
     nothing in ... (obliges|oblige|requires|require|compels|binds);
     nothing (herein|here) (obliges|requires);

@@ -60,6 +60,9 @@ const cases: readonly [text: string, force: Force, bearer?: Side][] = [
   ['未经‹安全检测›，设备不得上线。', 'duty'],
   ['乙方未‹删除›数据。', 'prohibition', 'supplier'],
   ['除非取得您的‹同意›，我们不会共享。', 'duty'],
+  // Whose information it is says nothing of who acts.
+  ['甲方使用乙方员工的个人信息时，不得‹披露›。', 'prohibition', 'purchaser'],
+  ['甲方员工的身份证号，乙方应当‹加密›。', 'duty', 'supplier'],
   ['甲方应自行任命安全员，由该安全员‹负责›。', 'duty', 'purchaser'],
   // What denies or only tries governs what hangs on it.
   ['产品尽量不含‹后门›。', 'soft'],
