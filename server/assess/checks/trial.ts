@@ -82,7 +82,7 @@ export function tryStatement(
   const heading = way.says.flat().some((id) => scanned.under.has(id) || above.has(id));
   const score =
     supplied.filter((p) => p.found).length * 50 +
-    placesOf(way, scanned).length * 8 +
+    placesOf(way, scanned).length * 14 +
     (heading ? 15 : 0) +
     (way.about.some((id) => has(scanned, id)) ? 12 : 0) +
     (weightOf[best.force] ?? 0) -
