@@ -3,6 +3,8 @@ import { compilePhrases, type PhraseTable } from '../text/phrase-table.ts';
 import { PhraseSieve } from '../text/phrase-sieve.ts';
 import { PhraseTree } from '../text/phrase-tree.ts';
 import { PhraseMatcher, type Hit } from '../text/phrases.ts';
+import { Tokens } from '../text/tokens.ts';
+import { WordClasses } from '../text/word-classes.ts';
 
 /** A catalogue with its words compiled; made once and shared. */
 export interface Library {
@@ -22,6 +24,8 @@ export interface Library {
   /** Finds what names document types, speaks for them or rules them out in a folded text. */
   readonly findTypes: (folded: string) => Hit<TypePhrase>[];
   readonly requirement: (id: string) => Requirement | undefined;
+  /** Makes the words ready in steps; who asks for them earlier waits for the rest. */
+  readonly prepare: () => Generator<undefined, unknown>;
 }
 
 /** A concept's id, or a phrase about a document type. */
@@ -41,8 +45,21 @@ export interface Compiled {
 export function makeLibrary(catalogue: Catalogue, compiled?: Compiled): Library {
   const byId = new Map(catalogue.requirements.map((r) => [r.id, r]));
   let made: Words | undefined;
-  const words = (): Words => (made ??= new Words(catalogue, compiled?.words ?? wordTableOf(catalogue)));
+  const making = makeWords(catalogue, compiled);
+  const words = (): Words => {
+    while (!made) {
+      const step = making.next();
+      if (step.done) made = step.value;
+    }
+    return made;
+  };
   return {
+    *prepare() {
+      for (let step = making.next(); !made; step = making.next()) {
+        if (step.done) made = step.value;
+        else yield;
+      }
+    },
     catalogue,
     checked: catalogue.requirements.filter((r) => r.check.verb !== 'none'),
     mayHold: (text) => words().sieve.mayHold(text),
@@ -55,6 +72,16 @@ export function makeLibrary(catalogue: Catalogue, compiled?: Compiled): Library 
     findTypes: (folded) => words().matcher.find(folded, words().types) as Hit<TypePhrase>[],
     requirement: (id) => byId.get(id),
   };
+}
+
+function* makeWords(catalogue: Catalogue, compiled: Compiled | undefined): Generator<undefined, Words> {
+  const table = compiled?.words ?? wordTableOf(catalogue);
+  yield;
+  const tokens = new Tokens(new WordClasses(table.tokens, table.tokenClass));
+  yield;
+  const tree = new PhraseTree(table, tokens);
+  yield;
+  return new Words(wordsOf(catalogue), tree);
 }
 
 /** All words, looked for in one pass: those of concepts, and behind them those of document types. */
@@ -70,8 +97,7 @@ class Words {
   /** By number; concepts have none. */
   readonly cues: TypePhrase[] = [];
 
-  constructor(catalogue: Catalogue, table: PhraseTable) {
-    const words = wordsOf(catalogue);
+  constructor(words: readonly Word[], tree: PhraseTree) {
     const numberOf = new Int32Array(words.length).fill(-1);
     let next = 0;
     words.forEach((word, phrase) => {
@@ -88,7 +114,6 @@ class Words {
     this.count = next;
     const types = words.findIndex((word) => typeof word === 'object');
     this.types = types < 0 ? words.length : types;
-    const tree = new PhraseTree(table);
     this.matcher = new PhraseMatcher(words, tree);
     this.sieve = new PhraseSieve(tree, numberOf);
   }

@@ -78,12 +78,21 @@ export function* reviewInSteps(
     } else assessments.push(yield* assessNow(requirement, expected, own));
     yield;
   }
-  if (which === 'findings') yield* findNeeded(late, type);
+  if (which === 'findings') yield* findNeeded(late, type, context);
   return { type, assessments, findings: findingsOf(assessments, type, context, settings) };
 }
 
 /** What the findings will ask for. */
-function* findNeeded(assessments: readonly LateAssessment[], type: TypeAnswer): Generator<undefined, void> {
+function* findNeeded(
+  assessments: readonly LateAssessment[],
+  type: TypeAnswer,
+  context: Context,
+): Generator<undefined, void> {
+  // What all of them look at; each takes a while in a long document.
+  void context.title;
+  yield;
+  void context.sections[0]?.above;
+  yield;
   for (const assessment of assessments) {
     if (assessment.expected === 'no' || (type.source === 'guessed' && assessment.expected === 'optional'))
       continue;

@@ -136,6 +136,7 @@ function start(
   });
   connection.onShutdown(() => workspace.closeAll());
   connection.onInitialized(() => {
+    inTurns(library.prepare());
     pulling?.changed();
     if (capabilities.workspace?.workspaceFolders) {
       connection.workspace.onDidChangeWorkspaceFolders(() => {
@@ -240,4 +241,9 @@ function start(
     }));
     publish(uri, undefined, diagnostics);
   }
+}
+
+/** A step each time the event loop comes round. */
+function inTurns(steps: Iterator<unknown>): void {
+  if (!steps.next().done) setTimeout(() => inTurns(steps), 0);
 }

@@ -14,10 +14,10 @@ export class PhraseTree {
   readonly #pairs: Uint32Array;
   readonly #shift: number;
 
-  constructor(table: PhraseTable) {
+  constructor(table: PhraseTable, tokens = new Tokens(new WordClasses(table.tokens, table.tokenClass))) {
     this.table = table;
-    const { tokens, tokenClass, edgeStart, edgeSymbol, edgeTarget, classStart, symbols, endStart } = table;
-    this.tokens = new Tokens(new WordClasses(tokens, tokenClass));
+    this.tokens = tokens;
+    const { edgeStart, edgeSymbol, edgeTarget, classStart, symbols, endStart } = table;
     const classesOf: number[][] = [];
     for (let c = 0; c + 1 < classStart.length; c++) {
       for (let i = classStart[c] ?? 0; i < (classStart[c + 1] ?? 0); i++)

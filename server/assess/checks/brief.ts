@@ -32,11 +32,14 @@ function* someSection(
   const found = elsewhere(particulars, context);
   const slot = slotOf(part);
   const unknown: ScannedSection[] = [];
-  for (const section of sectionsSaying(part, context)) {
+  const sections = sectionsSaying(part, context);
+  yield;
+  for (const section of sections) {
     const answer = keptAnswer(slot, found, section);
     if (!answer) unknown.push(section);
     else if (settles(answer)) return true;
   }
+  yield;
   for (const section of promisingFirst(unknown, part, particulars)) {
     if (settles(answerOf(part, slot, particulars, found, section, context))) return true;
     yield;
