@@ -1,5 +1,6 @@
 import type { Part, Requirement, Way } from '../catalogue/requirement.ts';
-import { bearerAt, forceAt } from '../document/force.ts';
+import { bearerAt } from '../document/bearer.ts';
+import { forceAt } from '../document/force.ts';
 import type { Force, Role, Side, Statement } from '../document/statement.ts';
 import { contains, overlaps, shift, type Span } from '../text/span.ts';
 import type { Assessment, Lack, Report, Trace } from './assessment.ts';

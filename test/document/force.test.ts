@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { readDocument } from '../../server/document/document.ts';
-import { bearerAt, forceAt } from '../../server/document/force.ts';
+import { bearerAt } from '../../server/document/bearer.ts';
+import { forceAt } from '../../server/document/force.ts';
 import { statementsOf } from '../../server/document/statements.ts';
 import type { Force, Side } from '../../server/document/statement.ts';
 

@@ -1,5 +1,6 @@
 import type { ExampleOutcome, Particular, Way } from '../../catalogue/requirement.ts';
-import { bearerAt, forceAt } from '../../document/force.ts';
+import { bearerAt } from '../../document/bearer.ts';
+import { forceAt } from '../../document/force.ts';
 import type { Block } from '../../document/model.ts';
 import type { Force, Side } from '../../document/statement.ts';
 import { shift, type Span } from '../../text/span.ts';
