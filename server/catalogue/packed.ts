@@ -1,6 +1,6 @@
 import type { Numbers, PhraseTable } from '../text/phrase-table.ts';
 import { joinCatalogue, type ForReaders, type SplitCatalogue } from './ready.ts';
-import type { Catalogue } from './requirement.ts';
+import type { Catalogue, Concept } from './requirement.ts';
 
 /** A catalogue with its words compiled, as a build makes it; one file for every door. */
 export interface Packed {
@@ -28,10 +28,16 @@ export function unpack(bytes: Uint8Array): Packed {
     return rising ? summed(view) : view;
   };
   return {
-    catalogue: joinCatalogue(json('catalogue') as Catalogue, () => json('forReaders') as ForReaders),
+    catalogue: joinCatalogue(
+      {
+        ...(json('catalogue') as Catalogue),
+        concepts: rowsOf<Written>(json('concepts') as Columns).map(conceptOf),
+      },
+      () => json('forReaders') as ForReaders,
+    ),
     get words() {
       return {
-        tokens: json('tokens') as string[],
+        tokens: (json('tokens') as string).split(' '),
         tokenClass: numbers('tokenClass'),
         classStart: numbers('classStart'),
         symbols: numbers('symbols'),
@@ -63,13 +69,14 @@ export function pack(
   const json = (name: string, value: unknown): void => {
     contents[name] = { bytes: new TextEncoder().encode(JSON.stringify(value)), width: 0 };
   };
-  json('catalogue', catalogue);
+  json('catalogue', { ...catalogue, concepts: [] });
+  json('concepts', columnsOf(catalogue.concepts.map(asWritten)));
   json('forReaders', forReaders);
-  json('tokens', tokens);
+  json('tokens', tokens.join(' '));
   for (const [name, values] of Object.entries<Numbers>(lists)) {
     const numbers = Array.from(values);
-    // Starts rise in small steps: as differences they compress to a tenth.
-    const rising = name.endsWith('Start');
+    // What rises in small steps compresses as differences to a tenth.
+    const rising = name !== 'ends';
     const kept = rising ? numbers.map((n, i) => n - (numbers[i - 1] ?? 0)) : numbers;
     const wide = numbers.some((n) => n > 65535);
     const { buffer } = wide ? Uint32Array.from(kept) : Uint16Array.from(kept);
@@ -91,6 +98,43 @@ export function pack(
   file.set(written, 4);
   for (const [name, { bytes }] of Object.entries(contents)) file.set(bytes, head[name]?.start);
   return file;
+}
+
+/** By key, the values of all rows: English beside English, Chinese beside Chinese compresses better. */
+type Columns = Readonly<Record<string, readonly unknown[]>>;
+
+const columnsOf = (rows: readonly object[]): Columns =>
+  Object.fromEntries(
+    [...new Set(rows.flatMap((row) => Object.keys(row)))].map((key) => [
+      key,
+      rows.map((row) => (row as Record<string, unknown>)[key] ?? null),
+    ]),
+  );
+
+function rowsOf<T>(columns: Columns): T[] {
+  const keys = Object.entries(columns);
+  return (keys[0]?.[1] ?? []).map(
+    (_, index) =>
+      Object.fromEntries(
+        keys.map(([key, values]) => [key, values[index]]).filter(([, value]) => value !== null),
+      ) as T,
+  );
+}
+
+/** A concept with its phrases in a row, as its page has them. */
+type Written = Omit<Concept, PhraseKey> & Readonly<Record<PhraseKey, string>>;
+type PhraseKey = 'en' | 'zh' | 'not';
+
+const asWritten = ({ en, zh, not, ...concept }: Concept): Written => ({
+  ...concept,
+  en: en.join(';'),
+  zh: zh.join(';'),
+  not: not.join(';'),
+});
+
+function conceptOf({ en, zh, not, ...concept }: Written): Concept {
+  const phrases = (row: string): string[] => (row === '' ? [] : row.split(';'));
+  return { ...concept, en: phrases(en), zh: phrases(zh), not: phrases(not) };
 }
 
 function summed<T extends Uint16Array | Uint32Array>(differences: T): T {

@@ -138,7 +138,27 @@ function distinct(root: Node): readonly Shared[] {
     return index;
   }
   nodes[0] = { edges: edgesOf(root), parts: [] };
-  return nodes;
+  return inOrder(nodes);
+}
+
+/** Numbered as they are met from the root on: where an edge leads is then mostly the next number. */
+function inOrder(nodes: readonly Shared[]): readonly Shared[] {
+  const numbers = new Map([[0, 0]]);
+  const order = [0];
+  for (const index of order) {
+    for (const { target } of nodes[index]?.edges ?? []) {
+      if (numbers.has(target)) continue;
+      numbers.set(target, order.length);
+      order.push(target);
+    }
+  }
+  return order.map((index) => {
+    const { edges = [], parts = [] } = nodes[index] ?? {};
+    return {
+      edges: edges.map(({ symbol, target }) => ({ symbol, target: numbers.get(target) ?? 0 })),
+      parts,
+    };
+  });
 }
 
 function flattened(lists: readonly (readonly number[])[]): [starts: number[], all: number[]] {
