@@ -36,6 +36,9 @@ export function readPlain(text: string, notes: readonly string[] = []): Plain | 
   if (/^\uFEFF|\0|\r(?!\n)/.test(text)) return undefined;
   // Where one mark of emphasis touches the other, or one that is escaped, only the parser knows which of them count.
   if (/\*_|_\*|\\[*_~][*_]/.test(text)) return undefined;
+  // The parser takes an item without text, in an item behind indented code, for a paragraph.
+  if (/^(?: {4}|\t)/m.test(text) && /^[ >]*(?:[-*+]|\d+[.)])[ \t]+(?:[-*+]|\d+[.)])[ \t]*$/m.test(text))
+    return undefined;
   // Definitions of links.
   if (text.includes(']:') && /^[^\p{L}\n]*\[(?!\^)[^[\]]*\]:|\\[[\]]/mu.test(text)) return undefined;
   const own = text.includes(']:') ? [...text.matchAll(/^ {0,3}\[\^([^\s[\]\\]+)\]:/gm)] : [];
