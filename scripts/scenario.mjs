@@ -251,10 +251,7 @@ async function lawyer({ page, t, shot }) {
   await page.locator('.monaco-editor.focused').first().waitFor(patience);
   await command(page, t.openPage);
   await page.waitForSelector('.tab.active:has-text("pi-destruction")', patience);
-  await until(
-    async () => (await frameTexts(page)).some((text) => text.startsWith(t.name)),
-    'the rendered page',
-  );
+  await renderedPage(page, t);
   await shot('page');
   step('the finding leads to its page');
   await command(page, 'View: Close Editor');
@@ -264,6 +261,8 @@ async function lawyer({ page, t, shot }) {
   await command(page, 'Show or Focus Hover');
   await page.locator('.monaco-hover:visible a').filter({ hasText: id }).first().click();
   await page.waitForSelector('.tab.active:has-text("pi-destruction")', patience);
+  // The page takes the focus when it is there; a command typed before would be lost.
+  await renderedPage(page, t);
   step('and so does the hover');
   await command(page, 'View: Close Editor');
 
@@ -441,6 +440,13 @@ async function keep(file, png, quality = 0.8) {
     { data: png.toString('base64'), quality },
   );
   writeFileSync(file, Buffer.from(url.slice(url.indexOf(',') + 1), 'base64'));
+}
+
+async function renderedPage(page, t) {
+  await until(
+    async () => (await frameTexts(page)).some((text) => text.startsWith(t.name)),
+    'the rendered page',
+  );
 }
 
 async function command(page, title) {
