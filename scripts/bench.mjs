@@ -148,7 +148,10 @@ async function part(name, measure) {
   if (!wanted(name)) return;
   console.error(`measuring: ${name}`);
   const found = await measure();
-  if (found) measured[name] = found;
+  if (!found) return;
+  measured[name] = found;
+  // What is measured is kept, whatever happens to the parts that follow.
+  writeFileSync(at('measured.json'), JSON.stringify(measured, undefined, 2));
 }
 
 /** The inputs are the same on every machine; they are made once. */

@@ -13,7 +13,7 @@ export async function buildWholeServer(root, folder) {
     setup({ onLoad }) {
       onLoad({ filter: /[/\\]server[/\\]lsp[/\\]workspace\.ts$/ }, ({ path }) => {
         const source = readFileSync(path, 'utf8');
-        const quick = 'readDocument(text.text, this.#readings.get(uri))';
+        const quick = 'readDocument(text.text, before)';
         if (!source.includes(quick))
           throw new Error('workspace.ts reads documents in another way: mend whole.mjs');
         return {
