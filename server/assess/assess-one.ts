@@ -96,7 +96,8 @@ export class LateAssessment implements Assessment {
   }
 }
 
-function drain<T>(steps: Generator<unknown, T>): T {
+/** All steps at a stretch. */
+export function drain<T>(steps: Generator<unknown, T>): T {
   for (;;) {
     const step = steps.next();
     if (step.done) return step.value;

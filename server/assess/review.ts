@@ -1,7 +1,7 @@
 import type { Level, Requirement } from '../catalogue/requirement.ts';
 import type { LegalDocument } from '../document/model.ts';
 import type { Assessment, Report, TypeAnswer } from './assessment.ts';
-import { assessNow, LateAssessment } from './assess-one.ts';
+import { assessNow, drain, LateAssessment } from './assess-one.ts';
 import { makeContext, type Context } from './context.ts';
 import { findingsOf } from './findings.ts';
 import type { Library } from './library.ts';
@@ -36,11 +36,7 @@ export function review(
   settings: ReviewSettings,
   which: Which = 'all',
 ): Report {
-  const steps = reviewInSteps(document, library, settings, which);
-  for (;;) {
-    const step = steps.next();
-    if (step.done) return step.value;
-  }
+  return drain(reviewInSteps(document, library, settings, which));
 }
 
 /** The same in small steps, so that a caller may pause or stop between two. */

@@ -56,21 +56,13 @@ export class WordClasses {
 
   /** Of a word of plain letters, digits and `_`, in upper or lower case. */
   ofBytes(bytes: Uint8Array, from: number, length: number, hash: number): number {
-    const slots = this.#slots;
-    for (let slot = spread(hash) & this.#mask; ; slot = (slot + 1) & this.#mask) {
-      const index = slots[2 * slot] ?? 0;
-      if (index === 0) return 0;
-      if (slots[2 * slot + 1] !== hash) continue;
-      const begin = this.#begin[index - 1] ?? 0;
-      if ((this.#begin[index] ?? 0) - begin !== length) continue;
-      const letters = this.#letters;
-      let i = 0;
-      for (; i < length; i++) {
-        const byte = bytes[from + i] ?? 0;
-        if ((byte >= 65 && byte <= 90 ? byte + 32 : byte) !== letters[begin + i]) break;
-      }
-      if (i === length) return this.#classes[index - 1] ?? 0;
+    // Most words are none of ours, and seen to be so here.
+    if (this.#slots[2 * (spread(hash) & this.#mask)] === 0) return 0;
+    for (let i = 0; i < length; i++) {
+      const byte = bytes[from + i] ?? 0;
+      this.word[i] = byte >= 65 && byte <= 90 ? byte + 32 : byte;
     }
+    return this.ofUnits(length, hash);
   }
 
   /** Of the word in `word`. */

@@ -20,7 +20,7 @@ export const sectionsNear = (way: Way, { sections, library }: Context): readonly
   whereIn(sections, library).of(way, (where) => {
     const words = way.says.flat();
     where.mark(words.some(isQuantity) ? undefined : words, ({ rough }) => {
-      const may = way.says.map((group) => group.some((id) => rough.has(id)));
+      const may = way.says.map((group) => mayHaveOne(group, rough));
       return may[0] === true || may.filter(Boolean).length / may.length > 0.5;
     });
   });
