@@ -41,12 +41,8 @@ const builds = [
     banner,
     plugins: [...common.plugins, packingPlugin],
   },
-  {
-    ...node,
-    entryPoints: ['server/cli.ts'],
-    outfile: 'dist/cli.js',
-    banner,
-  },
+  { ...node, entryPoints: ['server/cli.ts'], outfile: 'dist/cli.js', banner },
+  { ...node, entryPoints: ['server/command-line.ts'], outfile: 'dist/command-line.js' },
   {
     ...web,
     entryPoints: ['client/browser.ts'],

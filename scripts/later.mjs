@@ -8,6 +8,7 @@ const waiting = {
   'remark-gfm': ['default'],
   ignore: ['default'],
   'fastest-levenshtein': ['distance'],
+  'string-width': ['default'],
 };
 
 export const laterPlugin = {

@@ -1,3 +1,4 @@
+import { Memo } from '../text/memo.ts';
 import type { Heading, Section } from '../document/model.ts';
 import { isQuantityKind, quantitiesIn } from '../document/quantities.ts';
 import type { Statement } from '../document/statement.ts';
@@ -42,13 +43,13 @@ type Postings = ReadonlyMap<string, readonly number[]>;
 
 export function scanSection(section: Section, library: Library): SectionScan {
   let scans = kept.get(library);
-  if (!scans) kept.set(library, (scans = new WeakMap()));
+  if (!scans) kept.set(library, (scans = new Memo()));
   let scan = scans.get(section);
   if (!scan) scans.set(section, (scan = read(section, library)));
   return scan;
 }
 
-const kept = new WeakMap<Library, WeakMap<Section, SectionScan>>();
+const kept = new Memo<Library, Memo<Section, SectionScan>>();
 
 function read(section: Section, library: Library): SectionScan {
   const statements = statementsOf(section);
@@ -231,7 +232,7 @@ export function headingConcepts(heading: Heading, library: Library): ReadonlySet
   return concepts;
 }
 
-const keptHeadings = new WeakMap<Heading, ReadonlySet<string>>();
+const keptHeadings = new Memo<Heading, ReadonlySet<string>>();
 
 /** Concepts in a folded text. Words in a title (《…》) are the title's, unless it is a certificate's; words in a blank ([job title]) are nobody's. */
 export function conceptsIn(folded: string, library: Library): ReadonlyMap<string, readonly Span[]> {

@@ -1,3 +1,4 @@
+import { Memo } from '../text/memo.ts';
 import type { DocumentType } from '../catalogue/requirement.ts';
 import type { LegalDocument, Section } from '../document/model.ts';
 import { fold } from '../text/fold.ts';
@@ -37,7 +38,7 @@ function guess(document: LegalDocument, library: Library): TypeAnswer | undefine
   const most = cuesAtMost(document, library);
   const likely = possible.filter((p) => confidenceOf(p, most) >= enough);
   const chosen = likely.length > 0 ? choose(likely, document, library) : undefined;
-  return chosen && guessed(chosen, document, library);
+  return chosen && new Guessed(chosen, document, library);
 }
 
 /** The likeliest, the first of those that are equally likely; reads until nothing can change it. */
@@ -66,15 +67,25 @@ const typesIn = (possible: readonly Possible[]): ReadonlySet<string> =>
   new Set(possible.map(({ type }) => type.id));
 
 /** How sure it is, is told when asked. */
-function guessed(chosen: Possible, document: LegalDocument, library: Library): TypeAnswer {
-  let confidence: number | undefined;
-  return {
-    types: [chosen.type.id],
-    source: 'guessed',
-    get confidence() {
-      return (confidence ??= Math.round(100 * exactConfidence(chosen, document, library)) / 100);
-    },
-  };
+class Guessed implements TypeAnswer {
+  readonly types: readonly string[];
+  readonly source = 'guessed';
+  readonly #chosen: Possible;
+  readonly #document: LegalDocument;
+  readonly #library: Library;
+  #confidence: number | undefined;
+
+  constructor(chosen: Possible, document: LegalDocument, library: Library) {
+    this.types = [chosen.type.id];
+    this.#chosen = chosen;
+    this.#document = document;
+    this.#library = library;
+  }
+
+  get confidence(): number {
+    this.#confidence ??= Math.round(100 * exactConfidence(this.#chosen, this.#document, this.#library)) / 100;
+    return this.#confidence;
+  }
 }
 
 function exactConfidence(chosen: Possible, document: LegalDocument, library: Library): number {
@@ -113,7 +124,7 @@ function namesItself({ sections: [first] }: LegalDocument, library: Library): re
   return names;
 }
 
-const keptNames = new WeakMap<Section, readonly string[]>();
+const keptNames = new Memo<Section, readonly string[]>();
 
 function ownNames(section: Section, library: Library): string[] {
   const paragraphs = section.blocks().filter(({ kind, quoted }) => kind === 'paragraph' && !quoted);

@@ -1,4 +1,4 @@
-import packageJson from '../../package.json' with { type: 'json' };
+import { version } from '../../package.json';
 import type { Catalogue } from '../catalogue/requirement.ts';
 import type { Locale } from '../text/span.ts';
 
@@ -10,7 +10,7 @@ export interface Versions {
 }
 
 export const versionsOf = (catalogue: Catalogue): Versions => ({
-  tool: packageJson.version,
+  tool: version,
   catalogue: catalogue.reviewed,
 });
 

@@ -1,3 +1,4 @@
+import { Memo } from '../text/memo.ts';
 import type { Heading, Section } from './model.ts';
 
 /**
@@ -82,7 +83,7 @@ function leastLevel(section: Section): number {
   return level;
 }
 
-const known = new WeakMap<Section, number>();
+const known = new Memo<Section, number>();
 
 function leastIn(text: string): number {
   if ((mayUnderline.test(text) && underline.test(text)) || (text.includes('<') && /<h[1-6]/i.test(text)))
