@@ -1,5 +1,5 @@
 import pc from 'picocolors';
-import stringWidth from 'string-width';
+import { cellsOf } from './cells.ts';
 import type { Assessment } from '../../assess/assessment.ts';
 import type { DocumentType } from '../../catalogue/requirement.ts';
 import type { Locale } from '../../text/span.ts';
@@ -66,8 +66,7 @@ function typeLine({ report, document }: CheckedFile, types: readonly DocumentTyp
   return `${names.join(locale === 'zh' ? '、' : ', ')} (${t.sources[report.type.source]})`;
 }
 
-const pad = (text: string, cells: number): string =>
-  text + ' '.repeat(Math.max(0, cells - stringWidth(text)));
+const pad = (text: string, cells: number): string => text + ' '.repeat(Math.max(0, cells - cellsOf(text)));
 
 const order = { required: 0, optional: 1, no: 2 } as const;
 

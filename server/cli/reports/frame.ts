@@ -1,4 +1,4 @@
-import stringWidth from 'string-width';
+import { cellsOf } from './cells.ts';
 
 /** A line of a document with the part to point at. Columns count from 0 in UTF-16 units; carets in terminal cells. */
 export interface Frame {
@@ -12,16 +12,16 @@ export function frameOf(line: string, start: number, end: number, most = 100): F
   const plain = visible(line);
   let from = 0;
   let lead = '';
-  if (stringWidth(plain.slice(0, 4 * most)) > most && start > most / 4) {
+  if (cellsOf(plain.slice(0, 4 * most)) > most && start > most / 4) {
     from = whole(plain, backBy(plain, start, most / 4));
     lead = from > 0 ? '…' : '';
   }
   let to = from;
-  let width = stringWidth(lead);
+  let width = cellsOf(lead);
   let carets = 0;
   let indent = width;
   for (const char of plain.slice(from, from + 4 * most)) {
-    const cells = stringWidth(char);
+    const cells = cellsOf(char);
     if (width + cells > most - 1 && to + char.length < plain.length) break;
     width += cells;
     if (to < start) indent += cells;
@@ -43,7 +43,7 @@ export const visible = (text: string): string =>
 function backBy(text: string, at: number, cells: number): number {
   let back = at;
   let width = 0;
-  while (back > 0 && width < cells) width += stringWidth(text[--back] ?? '');
+  while (back > 0 && width < cells) width += cellsOf(text[--back] ?? '');
   return back;
 }
 
