@@ -77,7 +77,6 @@ const jsonCode = (value, replacer) =>
 /** Numbers as the bytes of the smallest kind that holds them, low byte first as on every machine Node runs on. */
 function tableCode(table) {
   const parts = Object.entries(table).map(([name, values]) => {
-    if (name === 'tokens') return `${name}: ${jsonCode(values)}`;
     const Kind = values.some((value) => value > 65535) ? Uint32Array : Uint16Array;
     const packed = Buffer.from(Kind.from(values).buffer).toString('base64');
     return `${name}: numbers("${packed}", ${Kind.name})`;

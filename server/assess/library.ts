@@ -1,10 +1,11 @@
+import { phraseCountsOf } from '../catalogue/packed-concepts.ts';
 import type { Catalogue, Check, Requirement } from '../catalogue/requirement.ts';
 import { compilePhrases, type PhraseTable } from '../text/phrase-table.ts';
 import { PhraseSieve } from '../text/phrase-sieve.ts';
 import { PhraseTree } from '../text/phrase-tree.ts';
 import { PhraseMatcher, type Hit } from '../text/phrases.ts';
 import { Tokens } from '../text/tokens.ts';
-import { WordClasses } from '../text/word-classes.ts';
+import { WordClasses, type Numbers } from '../text/word-classes.ts';
 
 /** A catalogue with its words compiled; made once and shared. */
 export interface Library {
@@ -40,6 +41,8 @@ export interface TypePhrase {
 /** The words of a catalogue, compiled beforehand. */
 export interface Compiled {
   readonly words: PhraseTable;
+  /** By concept, two numbers: how many phrases say it, and how many hide it. */
+  readonly phraseCounts: Numbers;
 }
 
 export function makeLibrary(catalogue: Catalogue, compiled?: Compiled): Library {
@@ -77,11 +80,11 @@ export function makeLibrary(catalogue: Catalogue, compiled?: Compiled): Library 
 function* makeWords(catalogue: Catalogue, compiled: Compiled | undefined): Generator<undefined, Words> {
   const table = compiled?.words ?? wordTableOf(catalogue);
   yield;
-  const tokens = new Tokens(new WordClasses(table.tokens, table.tokenClass));
+  const tokens = new Tokens(new WordClasses(table));
   yield;
   const tree = new PhraseTree(table, tokens);
   yield;
-  return new Words(wordsOf(catalogue), tree);
+  return new Words(wordsOf(catalogue, compiled?.phraseCounts ?? phraseCountsOf(catalogue.concepts)), tree);
 }
 
 /** All words, looked for in one pass: those of concepts, and behind them those of document types. */
@@ -127,12 +130,12 @@ export const wordTableOf = ({ concepts, types }: Catalogue): PhraseTable =>
   ]);
 
 /** For each phrase of the table, in its order, what it speaks of. */
-function wordsOf({ concepts, types }: Catalogue): Word[] {
+function wordsOf({ concepts, types }: Catalogue, counts: Numbers): Word[] {
   const words: Word[] = [];
-  for (const { id, en, zh, not } of concepts) {
-    for (let left = en.length + zh.length; left > 0; left--) words.push(id);
-    for (let left = not.length; left > 0; left--) words.push(`!${id}`);
-  }
+  concepts.forEach(({ id }, index) => {
+    for (let left = counts[2 * index] ?? 0; left > 0; left--) words.push(id);
+    for (let left = counts[2 * index + 1] ?? 0; left > 0; left--) words.push(`!${id}`);
+  });
   for (const type of types) {
     for (const [key, part] of typeParts)
       for (const phrase of type[key]) words.push({ type: type.id, part, phrase });

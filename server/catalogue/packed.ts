@@ -1,11 +1,21 @@
-import type { Numbers, PhraseTable } from '../text/phrase-table.ts';
+import type { PhraseTable } from '../text/phrase-table.ts';
+import type { Numbers } from '../text/word-classes.ts';
 import { joinCatalogue, type ForReaders, type SplitCatalogue } from './ready.ts';
-import type { Catalogue, Concept } from './requirement.ts';
+import {
+  packConcepts,
+  phraseCountsOf,
+  unpackConcepts,
+  type ConceptColumns,
+  type PhraseColumns,
+} from './packed-concepts.ts';
+import type { Catalogue } from './requirement.ts';
 
 /** A catalogue with its words compiled, as a build makes it; one file for every door. */
 export interface Packed {
   readonly catalogue: Catalogue;
   readonly words: PhraseTable;
+  /** By concept, two numbers: how many phrases say it, and how many hide it. */
+  readonly phraseCounts: Numbers;
 }
 
 /**
@@ -31,23 +41,15 @@ export function unpack(bytes: Uint8Array): Packed {
     catalogue: joinCatalogue(
       {
         ...(json('catalogue') as Catalogue),
-        concepts: rowsOf<Written>(json('concepts') as Columns).map(conceptOf),
+        concepts: unpackConcepts(json('concepts') as ConceptColumns, () => json('phrases') as PhraseColumns),
       },
       () => json('forReaders') as ForReaders,
     ),
     get words() {
-      return {
-        tokens: (json('tokens') as string).split(' '),
-        tokenClass: numbers('tokenClass'),
-        classStart: numbers('classStart'),
-        symbols: numbers('symbols'),
-        edgeStart: numbers('edgeStart'),
-        edgeSymbol: numbers('edgeSymbol'),
-        edgeTarget: numbers('edgeTarget'),
-        endStart: numbers('endStart'),
-        ends: numbers('ends'),
-        phraseOf: numbers('phraseOf'),
-      };
+      return Object.fromEntries(lists.map(([name]) => [name, numbers(name)])) as unknown as PhraseTable;
+    },
+    get phraseCounts() {
+      return numbers('phraseCounts');
     },
   };
 }
@@ -61,27 +63,25 @@ interface Part {
 }
 
 /** The length of the head, the head as JSON, the parts, each at a multiple of four. Low byte first throughout. */
-export function pack(
-  { catalogue, forReaders }: SplitCatalogue,
-  { tokens, ...lists }: PhraseTable,
-): Uint8Array {
+export function pack({ catalogue, forReaders }: SplitCatalogue, words: PhraseTable): Uint8Array {
   const contents: Record<string, { bytes: Uint8Array; width: 0 | 2 | 4; rising?: boolean }> = {};
   const json = (name: string, value: unknown): void => {
     contents[name] = { bytes: new TextEncoder().encode(JSON.stringify(value)), width: 0 };
   };
   json('catalogue', { ...catalogue, concepts: [] });
-  json('concepts', columnsOf(catalogue.concepts.map(asWritten)));
+  const { columns, phrases } = packConcepts(catalogue.concepts);
+  json('concepts', columns);
+  json('phrases', phrases);
   json('forReaders', forReaders);
-  json('tokens', tokens.join(' '));
-  for (const [name, values] of Object.entries<Numbers>(lists)) {
+  const list = (name: string, values: Numbers, rising: boolean): void => {
     const numbers = Array.from(values);
-    // What rises in small steps compresses as differences to a tenth.
-    const rising = name !== 'ends';
     const kept = rising ? numbers.map((n, i) => n - (numbers[i - 1] ?? 0)) : numbers;
     const wide = numbers.some((n) => n > 65535);
     const { buffer } = wide ? Uint32Array.from(kept) : Uint16Array.from(kept);
     contents[name] = { bytes: new Uint8Array(buffer), width: wide ? 4 : 2, rising };
-  }
+  };
+  for (const [name, rising] of lists) list(name, words[name], rising);
+  list('phraseCounts', phraseCountsOf(catalogue.concepts), false);
   const even = (n: number): number => Math.ceil(n / 4) * 4;
   // The head tells where the parts start, and its own length moves them: leave room for the longest it can be.
   const room = even(4 + Object.keys(contents).length * 96);
@@ -100,42 +100,23 @@ export function pack(
   return file;
 }
 
-/** By key, the values of all rows: English beside English, Chinese beside Chinese compresses better. */
-type Columns = Readonly<Record<string, readonly unknown[]>>;
-
-const columnsOf = (rows: readonly object[]): Columns =>
-  Object.fromEntries(
-    [...new Set(rows.flatMap((row) => Object.keys(row)))].map((key) => [
-      key,
-      rows.map((row) => (row as Record<string, unknown>)[key] ?? null),
-    ]),
-  );
-
-function rowsOf<T>(columns: Columns): T[] {
-  const keys = Object.entries(columns);
-  return (keys[0]?.[1] ?? []).map(
-    (_, index) =>
-      Object.fromEntries(
-        keys.map(([key, values]) => [key, values[index]]).filter(([, value]) => value !== null),
-      ) as T,
-  );
-}
-
-/** A concept with its phrases in a row, as its page has them. */
-type Written = Omit<Concept, PhraseKey> & Readonly<Record<PhraseKey, string>>;
-type PhraseKey = 'en' | 'zh' | 'not';
-
-const asWritten = ({ en, zh, not, ...concept }: Concept): Written => ({
-  ...concept,
-  en: en.join(';'),
-  zh: zh.join(';'),
-  not: not.join(';'),
-});
-
-function conceptOf({ en, zh, not, ...concept }: Written): Concept {
-  const phrases = (row: string): string[] => (row === '' ? [] : row.split(';'));
-  return { ...concept, en: phrases(en), zh: phrases(zh), not: phrases(not) };
-}
+/** The lists of numbers, and whether they rise in small steps: as differences those compress to a tenth. */
+const lists = Object.entries({
+  letters: false,
+  wordStart: true,
+  tokenClass: true,
+  slots: false,
+  classStart: true,
+  symbols: true,
+  edgeStart: true,
+  edgeSymbol: true,
+  edgeTarget: true,
+  endStart: true,
+  ends: false,
+  phraseOf: true,
+  begins: false,
+  pairs: false,
+} satisfies Record<keyof PhraseTable, boolean>) as [keyof PhraseTable, boolean][];
 
 function summed<T extends Uint16Array | Uint32Array>(differences: T): T {
   const sums = differences.slice() as T;

@@ -1,5 +1,5 @@
-import type { PhraseTable } from './phrase-table.ts';
 import type { PhraseTree } from './phrase-tree.ts';
+import type { Numbers } from './word-classes.ts';
 
 /**
  * Tells of a text which phrases may be in it: those that are, and those with gaps all of whose parts are, however far
@@ -9,9 +9,8 @@ export class PhraseSieve {
   readonly #tree: PhraseTree;
   /** What phrases tell, from 0; behind that, parts of phrases with gaps. */
   readonly #numbers: number;
-  /** By node, where what ends there begins in `codes`; one more at the end. A code is a number, or a part behind them. */
-  readonly #codeStart: Uint32Array;
-  readonly #codes: Uint32Array;
+  /** By part, its code: what its phrase tells, or for a part of a phrase with gaps the part itself, behind the numbers. */
+  readonly #codeOf: Int32Array;
   /** By code, the last text in which it was seen; texts have numbers. */
   readonly #seen: Uint32Array;
   /** By class, the last text in which its one-token phrases were seen. */
@@ -22,17 +21,17 @@ export class PhraseSieve {
   readonly #parts: Uint32Array;
   #toldCount = 0;
   #partCount = 0;
-  readonly #numberOf: ArrayLike<number>;
+  readonly #numberOf: Numbers;
 
   /** `numberOf`: by phrase, the number to tell, one for several phrases perhaps; -1 for phrases not asked for. */
-  constructor(tree: PhraseTree, numberOf: ArrayLike<number>) {
+  constructor(tree: PhraseTree, numberOf: Numbers) {
     this.#tree = tree;
     this.#numberOf = numberOf;
     const { phraseOf, classStart } = tree.table;
     let most = -1;
     for (let i = 0; i < numberOf.length; i++) most = Math.max(most, numberOf[i] ?? -1);
     this.#numbers = most + 1;
-    [this.#codeStart, this.#codes] = codesOf(tree.table, numberOf, this.#numbers);
+    this.#codeOf = codesOf(phraseOf, numberOf, this.#numbers);
     this.#seen = new Uint32Array(this.#numbers + phraseOf.length);
     this.#told = new Uint32Array(this.#numbers);
     this.#parts = new Uint32Array(phraseOf.length);
@@ -75,15 +74,15 @@ export class PhraseSieve {
 
   /** The token `at` leads to `node`. */
   #step(node: number, at: number): void {
-    const last = this.#codeStart[node + 1] ?? 0;
-    for (let i = this.#codeStart[node] ?? 0; i < last; i++) {
-      const code = this.#codes[i] ?? 0;
-      if (this.#seen[code] === this.#round) continue;
+    const { edgeStart, classStart, symbols, endStart, ends } = this.#tree.table;
+    const last = endStart[node + 1] ?? 0;
+    for (let i = endStart[node] ?? 0; i < last; i++) {
+      const code = this.#codeOf[ends[i] ?? 0] ?? -1;
+      if (code < 0 || this.#seen[code] === this.#round) continue;
       this.#seen[code] = this.#round;
       if (code < this.#numbers) this.#told[this.#toldCount++] = code;
       else this.#parts[this.#partCount++] = code - this.#numbers;
     }
-    const { edgeStart, classStart, symbols } = this.#tree.table;
     const low = edgeStart[node] ?? 0;
     const high = edgeStart[node + 1] ?? 0;
     const { classes, count } = this.#tree.tokens;
@@ -118,27 +117,16 @@ export class PhraseSieve {
 
 const nothing: readonly number[] = [];
 
-function codesOf(
-  { endStart, ends, phraseOf }: PhraseTable,
-  numberOf: ArrayLike<number>,
-  numbers: number,
-): [starts: Uint32Array, codes: Uint32Array] {
-  const starts = new Uint32Array(endStart.length);
-  const codes = new Uint32Array(ends.length);
-  let count = 0;
-  for (let node = 0; node + 1 < endStart.length; node++) {
-    const own = count;
-    for (let i = endStart[node] ?? 0; i < (endStart[node + 1] ?? 0); i++) {
-      const part = ends[i] ?? 0;
-      const phrase = phraseOf[part] ?? 0;
-      const number = numberOf[phrase] ?? -1;
-      if (number < 0) continue;
-      const gap = phraseOf[part - 1] === phrase || phraseOf[part + 1] === phrase;
-      const code = gap ? numbers + part : number;
-      // Phrases of one concept come in a row.
-      if (count === own || codes[count - 1] !== code) codes[count++] = code;
-    }
-    starts[node + 1] = count;
+function codesOf(phraseOf: Numbers, numberOf: Numbers, numbers: number): Int32Array {
+  const codes = new Int32Array(phraseOf.length);
+  let before = -1;
+  let phrase = phraseOf[0] ?? -1;
+  for (let part = 0; part < codes.length; part++) {
+    const next = phraseOf[part + 1] ?? -1;
+    const number = numberOf[phrase] ?? -1;
+    codes[part] = number >= 0 && (phrase === before || phrase === next) ? numbers + part : number;
+    before = phrase;
+    phrase = next;
   }
-  return [starts, codes.subarray(0, count)];
+  return codes;
 }

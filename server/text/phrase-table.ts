@@ -1,17 +1,18 @@
 import { fold } from './fold.ts';
 import { inflections } from './inflections.ts';
+import { beginningsOf, type Beginnings } from './beginnings.ts';
 import { alternativesOf, isWordUnit } from './phrase-form.ts';
+import { tableOfWords, type Numbers, type WordTable } from './word-classes.ts';
+
+/** Phrases in plain numbers, so that a build can make them beforehand. */
+export interface PhraseTable extends WordTable, PhraseGraph, Beginnings {}
 
 /**
- * Phrases as paths of tokens in a graph, in plain numbers, so that a build can make it beforehand. A token of a text
+ * Phrases as paths of tokens in a graph. A token of a text
  * belongs to a class: the symbols it may stand for, itself and words it inflects. Node 0 is the root, to which nothing
  * leads; what goes on alike from several places is there once. The edges of a node stand together, ordered by symbol.
  */
-export interface PhraseTable {
-  /** Word forms, and characters that are tokens by themselves. */
-  readonly tokens: readonly string[];
-  /** By token, its class; class 0 is that of tokens in no phrase. */
-  readonly tokenClass: Numbers;
+export interface PhraseGraph {
   /** By class, where its symbols begin in `symbols`; one more at the end. */
   readonly classStart: Numbers;
   readonly symbols: Numbers;
@@ -27,8 +28,6 @@ export interface PhraseTable {
   readonly phraseOf: Numbers;
 }
 
-export type Numbers = ArrayLike<number>;
-
 export function compilePhrases(phrases: Iterable<string>): PhraseTable {
   const tree = new Tree();
   const phraseOf: number[] = [];
@@ -39,7 +38,8 @@ export function compilePhrases(phrases: Iterable<string>): PhraseTable {
     }
     index++;
   }
-  return { ...tree.table(), phraseOf };
+  const table = { ...tree.table(), phraseOf };
+  return { ...table, ...beginningsOf(table) };
 }
 
 interface Node {
@@ -67,22 +67,22 @@ class Tree {
     for (const node of nodes) (node.parts ??= []).push(part);
   }
 
-  table(): Omit<PhraseTable, 'phraseOf'> {
+  table(): WordTable & Omit<PhraseGraph, 'phraseOf'> {
     const nodes = distinct(this.#root);
     const classes = new Map([['', 0]]);
-    const tokenClass = [...this.#tokens.values()].map((symbols) => {
+    const tokens = new Map<string, number>();
+    for (const [token, symbols] of this.#tokens) {
       const key = symbols.join();
       if (!classes.has(key)) classes.set(key, classes.size);
-      return classes.get(key) ?? 0;
-    });
+      tokens.set(token, classes.get(key) ?? 0);
+    }
     const [classStart, symbols] = flattened(
       [...classes.keys()].map((key) => (key === '' ? [] : key.split(',').map(Number))),
     );
     const [endStart, ends] = flattened(nodes.map(({ parts }) => parts));
     const [edgeStart, edgeSymbol] = flattened(nodes.map(({ edges }) => edges.map(({ symbol }) => symbol)));
     return {
-      tokens: [...this.#tokens.keys()],
-      tokenClass,
+      ...tableOfWords(tokens),
       classStart,
       symbols,
       edgeStart,

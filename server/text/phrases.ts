@@ -16,8 +16,6 @@ export { expand } from './phrase-form.ts';
 export class PhraseMatcher<Id> {
   readonly #ids: readonly Id[];
   readonly #tree: PhraseTree;
-  /** By part, the last part of its phrase. */
-  readonly #lastOf: Uint32Array;
   /** By part, the last text in which it was seen; texts have numbers. */
   readonly #seen: Uint32Array;
   #round = 0;
@@ -33,9 +31,6 @@ export class PhraseMatcher<Id> {
     this.#tree = tree;
     const { phraseOf } = tree.table;
     this.#seen = new Uint32Array(phraseOf.length);
-    this.#lastOf = new Uint32Array(phraseOf.length);
-    for (let part = phraseOf.length - 1; part >= 0; part--)
-      this.#lastOf[part] = phraseOf[part + 1] === phraseOf[part] ? (this.#lastOf[part + 1] ?? 0) : part;
   }
 
   /**
@@ -61,8 +56,11 @@ export class PhraseMatcher<Id> {
       for (let e = endStart[node] ?? 0; e < last; e++) {
         const part = ends[e] ?? 0;
         const phrase = phraseOf[part] ?? 0;
+        if (phrase < from || phrase >= to) continue;
+        let lastPart = part;
+        while (phraseOf[lastPart + 1] === phrase) lastPart++;
         // A phrase whose last part is nowhere is not begun.
-        if (phrase < from || phrase >= to || this.#seen[this.#lastOf[part] ?? 0] !== this.#round) continue;
+        if (this.#seen[lastPart] !== this.#round) continue;
         const first = phraseOf[part - 1] === phrase ? chainStart(open?.get(part - 1), folded, start) : start;
         if (first === undefined) continue;
         if (phraseOf[part + 1] !== phrase) hits.push({ id: this.#ids[phrase] as Id, start: first, end });

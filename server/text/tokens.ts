@@ -1,6 +1,6 @@
 import { foldedUnit, isLetter } from './fold.ts';
 import { isWordUnit } from './phrase-form.ts';
-import type { WordClasses } from './word-classes.ts';
+import { wordBytes, type WordClasses } from './word-classes.ts';
 
 /**
  * The tokens of a text: the class of each (0: in no phrase), and where it begins and ends, in UTF-16 units. A word is a
@@ -114,7 +114,7 @@ export class Tokens {
       code = foldedUnit(code);
       if (!isWordUnit(code)) break;
       hash = length === 0 ? code : (Math.imul(hash, 31) + code) | 0;
-      word[length++] = code;
+      word[length++] = code; // What lies beyond its room is lost: no word of ours is as long.
       i += size;
       ahead += size - 1;
     }
@@ -134,9 +134,3 @@ export class Tokens {
 }
 
 const encoder = new TextEncoder();
-
-/** By byte, the letter of a word as it is folded; 0 for what is in no word, or not one byte. */
-const wordBytes = Uint8Array.from({ length: 256 }, (_, byte) => {
-  const code = byte < 0x80 ? foldedUnit(byte) : 0;
-  return isWordUnit(code) ? code : 0;
-});

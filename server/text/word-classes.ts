@@ -1,85 +1,96 @@
+import { foldedUnit } from './fold.ts';
 import { isWordUnit } from './phrase-form.ts';
+
+/** Tokens in plain numbers, so that a build can make them beforehand: words first, then single characters. */
+export interface WordTable {
+  /** The units of all tokens in a row, and where each begins; one more at the end. */
+  readonly letters: Numbers;
+  readonly wordStart: Numbers;
+  /** By token, its class; class 0 is that of tokens in no phrase. */
+  readonly tokenClass: Numbers;
+  /** Of words, by hash with open addressing: index of a token and one, 0 for none. */
+  readonly slots: Numbers;
+}
+
+export type Numbers = ArrayLike<number>;
 
 /** Classes of tokens, found without making strings of them. */
 export class WordClasses {
   /** Classes of tokens that are one character, no word. */
   readonly units = new Uint16Array(65536);
   /** Room for the word that `ofUnits` is asked for; what does not fit into it is none of ours. */
-  readonly word: Uint16Array;
-  readonly #classes: ArrayLike<number>;
-  /** Open addressing, two numbers a slot: index of a token and one, 0 for empty; and the hash of the token. */
-  readonly #slots: Int32Array;
+  readonly word = new Uint16Array(longestWord);
+  readonly #table: WordTable;
   readonly #mask: number;
-  /** The units of all tokens in a row, and where each begins; one more at the end. */
-  readonly #letters: Uint16Array;
-  readonly #begin: Uint32Array;
 
-  constructor(tokens: readonly string[], classes: ArrayLike<number>) {
-    this.#classes = classes;
-    let size = 64;
-    while (size < tokens.length * 2) size *= 2;
-    const slots = new Int32Array(2 * size);
-    const mask = size - 1;
-    const begin = new Uint32Array(tokens.length + 1);
-    let total = 0;
-    let longest = 1;
-    for (let index = 0; index < tokens.length; index++) {
-      const length = tokens[index]?.length ?? 0;
-      longest = Math.max(longest, length);
-      begin[index + 1] = total += length;
+  constructor(table: WordTable) {
+    this.#table = table;
+    this.#mask = table.slots.length - 1;
+    const { letters, wordStart, tokenClass } = table;
+    for (let index = tokenClass.length - 1; index >= 0; index--) {
+      const unit = letters[wordStart[index] ?? 0] ?? 0;
+      if (isWordUnit(unit)) break;
+      this.units[unit] = tokenClass[index] ?? 0;
     }
-    const letters = new Uint16Array(total);
-    for (let index = 0; index < tokens.length; index++) {
-      const token = tokens[index] ?? '';
-      const at = begin[index] ?? 0;
-      let hash = 0;
-      for (let i = 0; i < token.length; i++) {
-        const code = token.charCodeAt(i);
-        letters[at + i] = code;
-        hash = i === 0 ? code : (Math.imul(hash, 31) + code) | 0;
-      }
-      if (token.length === 1 && !isWordUnit(hash)) {
-        this.units[hash] = classes[index] ?? 0;
-        continue;
-      }
-      let slot = spread(hash) & mask;
-      while (slots[2 * slot] !== 0) slot = (slot + 1) & mask;
-      slots[2 * slot] = index + 1;
-      slots[2 * slot + 1] = hash;
-    }
-    this.word = new Uint16Array(longest);
-    this.#slots = slots;
-    this.#mask = mask;
-    this.#letters = letters;
-    this.#begin = begin;
   }
 
   /** Of a word of plain letters, digits and `_`, in upper or lower case. */
   ofBytes(bytes: Uint8Array, from: number, length: number, hash: number): number {
     // Most words are none of ours, and seen to be so here.
-    if (this.#slots[2 * (spread(hash) & this.#mask)] === 0) return 0;
-    for (let i = 0; i < length; i++) {
-      const byte = bytes[from + i] ?? 0;
-      this.word[i] = byte >= 65 && byte <= 90 ? byte + 32 : byte;
-    }
+    if (this.#table.slots[spread(hash) & this.#mask] === 0) return 0;
+    for (let i = 0; i < length; i++) this.word[i] = wordBytes[bytes[from + i] ?? 0] ?? 0;
     return this.ofUnits(length, hash);
   }
 
   /** Of the word in `word`. */
   ofUnits(length: number, hash: number): number {
-    const slots = this.#slots;
-    const word = this.word;
+    const { letters, wordStart, tokenClass, slots } = this.#table;
     for (let slot = spread(hash) & this.#mask; ; slot = (slot + 1) & this.#mask) {
-      const index = slots[2 * slot] ?? 0;
+      const index = slots[slot] ?? 0;
       if (index === 0) return 0;
-      if (slots[2 * slot + 1] !== hash) continue;
-      const begin = this.#begin[index - 1] ?? 0;
-      if ((this.#begin[index] ?? 0) - begin !== length) continue;
+      const begin = wordStart[index - 1] ?? 0;
+      if ((wordStart[index] ?? 0) - begin !== length) continue;
       let i = 0;
-      while (i < length && word[i] === this.#letters[begin + i]) i++;
-      if (i === length) return this.#classes[index - 1] ?? 0;
+      while (i < length && this.word[i] === letters[begin + i]) i++;
+      if (i === length) return tokenClass[index - 1] ?? 0;
     }
   }
 }
+
+/** By byte, the letter of a word as it is folded; 0 for what is in no word, or not one byte. */
+export const wordBytes = Uint8Array.from({ length: 256 }, (_, byte) => {
+  const code = byte < 0x80 ? foldedUnit(byte) : 0;
+  return isWordUnit(code) ? code : 0;
+});
+
+/** In UTF-16 units. */
+const longestWord = 64;
+
+/** The table of tokens, each with its class. */
+export function tableOfWords(tokens: ReadonlyMap<string, number>): WordTable {
+  const isUnit = (token: string): boolean => token.length === 1 && !isWordUnit(token.charCodeAt(0));
+  const all = [...tokens].filter(([token]) => token.length <= longestWord);
+  const words = all.filter(([token]) => !isUnit(token));
+  const ordered = [...words, ...all.filter(([token]) => isUnit(token))];
+  const letters = ordered.flatMap(([token]) => unitsOf(token));
+  const wordStart = [0];
+  for (const [token] of ordered) wordStart.push((wordStart.at(-1) ?? 0) + token.length);
+  let size = 64;
+  while (size < words.length * 2) size *= 2;
+  const slots = new Array<number>(size).fill(0);
+  words.forEach(([token], index) => {
+    let slot = spread(hashOf(unitsOf(token))) & (size - 1);
+    while (slots[slot] !== 0) slot = (slot + 1) & (size - 1);
+    slots[slot] = index + 1;
+  });
+  return { letters, wordStart, tokenClass: ordered.map(([, c]) => c), slots };
+}
+
+const unitsOf = (token: string): number[] =>
+  Array.from({ length: token.length }, (_, i) => token.charCodeAt(i));
+
+/** As `Tokens` makes it while it reads. */
+const hashOf = (units: readonly number[]): number =>
+  units.reduce((hash, unit, i) => (i === 0 ? unit : (Math.imul(hash, 31) + unit) | 0), 0);
 
 const spread = (hash: number): number => hash ^ (hash >>> 15);
