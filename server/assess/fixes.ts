@@ -4,6 +4,7 @@ import { languageOf } from '../document/prose.ts';
 import type { Bilingual, Span } from '../text/span.ts';
 import type { Assessment, Finding } from './assessment.ts';
 import { completion } from './complete.ts';
+import { isAlmost } from './checks/almost.ts';
 import type { Context } from './context.ts';
 import { draftClause, draftWords } from './draft.ts';
 import { insertionAt } from './insertion.ts';
@@ -48,7 +49,8 @@ export function repairsFor(
 ): Fix[] {
   const { requirement, outcome, evidence } = assessment;
   const name = requirement.title;
-  if (outcome === 'missing' && !assessment.denied) {
+  // What only comes near may say something else: it stays.
+  if ((outcome === 'missing' && !assessment.denied) || isAlmost(assessment)) {
     const edits = insertionEdits(requirement, assessments, context);
     if (edits.length === 0) return [];
     return [

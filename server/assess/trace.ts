@@ -4,6 +4,7 @@ import { forceAt } from '../document/force.ts';
 import type { Force, Role, Side, Statement } from '../document/statement.ts';
 import { contains, overlaps, shift, type Span } from '../text/span.ts';
 import type { Assessment, Lack, Report, Trace } from './assessment.ts';
+import { isAlmost } from './checks/almost.ts';
 import { tryStatement, type Refusal } from './checks/trial.ts';
 import { counts, rank } from './checks/outcomes.ts';
 import { makeContext, type Context, type ScannedSection } from './context.ts';
@@ -110,6 +111,8 @@ function trialsOf(
   if (check.verb === 'none') return [];
   const titled = contextFor(assessment.expected, context);
   const particulars = check.particulars.filter((p) => counts(p.in, titled));
+  const near = isAlmost(assessment) ? acceptedAsNear(assessment, scanned, section) : undefined;
+  if (near && check.parts[0]) return [{ assessment, part: check.parts[0], verdict: near }];
   return check.parts.flatMap((part): Trial[] => {
     const verdicts = part.ways
       .filter((way) => counts(way.in, titled))
@@ -133,6 +136,18 @@ function trialsOf(
     const [verdict] = verdicts.sort((a, b) => closeness(b) - closeness(a));
     return verdict ? [{ assessment, part, verdict }] : [];
   });
+}
+
+/** The statement, when it is one of those that come near. */
+function acceptedAsNear(
+  { evidence, lacking, requirement }: Assessment,
+  scanned: ScannedStatement,
+  { placed }: ScannedSection,
+): Accepted | undefined {
+  const span = shift(scanned.statement.span, placed.offset);
+  const rank = evidence.findIndex((e) => e.span.start === span.start && e.span.end === span.end);
+  const trace = evidence[rank]?.trace;
+  return trace && { kind: 'accepted', trace, lacking, supplied: suppliedBy(requirement, scanned), rank };
 }
 
 const stages: readonly Refusal[] = ['unsaid', 'unless', 'about', 'role', 'apart', 'bearer', 'force'];

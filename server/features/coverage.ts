@@ -1,4 +1,5 @@
 import type { Assessment, Outcome } from '../assess/assessment.ts';
+import { isAlmost } from '../assess/checks/almost.ts';
 import { insertionEdits, repairsFor } from '../assess/fixes.ts';
 import { placeFor } from '../assess/place.ts';
 import { itemOf } from '../catalogue/items.ts';
@@ -97,7 +98,7 @@ export function coverageOf(feature: FeatureContext, locale: Locale): CoverageGro
 
   function repairOf(assessment: Assessment): CoverageEntry['repair'] {
     if (assessment.outcome === 'met' || assessment.denied) return undefined;
-    if (assessment.outcome === 'missing') {
+    if (assessment.outcome === 'missing' || isAlmost(assessment)) {
       return insertionEdits(assessment.requirement, report.assessments, context).length > 0
         ? 'insert'
         : undefined;

@@ -1,6 +1,7 @@
 import type { ClauseCheck, Part, Particular } from '../../catalogue/requirement.ts';
 import type { Context, ScannedSection } from '../context.ts';
 import { slotOf } from '../rough.ts';
+import { almostSaid } from './almost.ts';
 import { answerOf, elsewhere, keptAnswer, type SectionAnswer } from './candidates.ts';
 import { particularsOf } from './clause.ts';
 import { sectionsSaying } from './where.ts';
@@ -16,10 +17,13 @@ export function* isMet(check: ClauseCheck, context: Context): Generator<undefine
 }
 
 export function* isMissing(check: ClauseCheck, context: Context): Generator<undefined, boolean> {
-  for (const part of check.parts) {
-    if (yield* someSection(part, check, context, ({ candidates }) => candidates.length > 0)) return false;
-  }
-  return true;
+  let denied = false;
+  const said = ({ candidates, denials }: SectionAnswer): boolean => {
+    denied ||= denials.length > 0;
+    return candidates.length > 0;
+  };
+  for (const part of check.parts) if (yield* someSection(part, check, context, said)) return false;
+  return denied || (yield* almostSaid(check, particularsOf(check, context), context)).length === 0;
 }
 
 function* someSection(

@@ -12,6 +12,12 @@ export interface SectionAnswer {
   readonly denials: readonly Candidate[];
 }
 
+/** A candidate at its place in the document, with the offset of its section. */
+export interface Placed {
+  readonly candidate: Candidate;
+  readonly offset: number;
+}
+
 /**
  * Kept with the section for as long as what it is judged by stays the same; `slot` is that of the part,
  * `found` what its particulars found elsewhere.

@@ -2,8 +2,8 @@ import type { ClauseCheck, ExampleOutcome, Part, Particular } from '../../catalo
 import type { Lack, NearestPassage, Outcome, Passage } from '../assessment.ts';
 import type { Context } from '../context.ts';
 import { slotOf } from '../rough.ts';
-import { answerOf, elsewhere, nothing } from './candidates.ts';
-import type { Candidate } from './trial.ts';
+import { almostSaid } from './almost.ts';
+import { answerOf, elsewhere, nothing, type Placed } from './candidates.ts';
 import { nearestTo } from './nearest.ts';
 import { counts, rank } from './outcomes.ts';
 import { sectionsSaying } from './where.ts';
@@ -26,6 +26,11 @@ export function* judgeClause(check: ClauseCheck, context: Context): Generator<un
   for (const part of check.parts) parts.push(yield* bestOf(part, particulars, context));
   if (parts.every((part) => part.candidates.length === 0)) {
     const denials = parts.flatMap((part) => part.denials);
+    const almost = denials.length > 0 ? [] : yield* almostSaid(check, particulars, context);
+    if (almost[0]) {
+      const { lacking } = almost[0].candidate;
+      return { outcome: 'weak', evidence: passages(almost), nearest: [], lacking, denied: false };
+    }
     return {
       outcome: 'missing',
       evidence: passages(denials),
@@ -57,12 +62,6 @@ function together(outcomes: readonly ExampleOutcome[]): ExampleOutcome {
   if (outcomes.every((o) => o === 'met')) return 'met';
   if (outcomes.length === 1) return outcomes[0] ?? 'missing';
   return outcomes.some((o) => rank[o] >= rank.partial) ? 'partial' : 'weak';
-}
-
-/** A candidate at its place in the document, with the offset of its section. */
-interface Placed {
-  readonly candidate: Candidate;
-  readonly offset: number;
 }
 
 interface Best {
