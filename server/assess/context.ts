@@ -1,4 +1,4 @@
-import { Memo } from '../text/memo.ts';
+import { memo } from '../text/memo.ts';
 import type { DocumentType } from '../catalogue/requirement.ts';
 import type { Heading, LegalDocument, PlacedSection } from '../document/model.ts';
 import { fold } from '../text/fold.ts';
@@ -209,4 +209,4 @@ function surroundingsOf(above: readonly Heading[], shared: string, library: Libr
 }
 
 const nowhere = {};
-const surroundings = new Memo<object, Surroundings>();
+const surroundings = memo<object, Surroundings>();

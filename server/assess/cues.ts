@@ -1,4 +1,4 @@
-import { Memo } from '../text/memo.ts';
+import { memo } from '../text/memo.ts';
 import type { LegalDocument, Section } from '../document/model.ts';
 import type { Library, TypePhrase } from './library.ts';
 import { roughConcepts } from './rough.ts';
@@ -104,4 +104,4 @@ function cuesOf(section: Section, library: Library): readonly TypePhrase[] {
   return cues;
 }
 
-const kept = new Memo<Section, readonly TypePhrase[]>();
+const kept = memo<Section, readonly TypePhrase[]>();

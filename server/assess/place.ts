@@ -1,4 +1,4 @@
-import { Memo } from '../text/memo.ts';
+import { memo } from '../text/memo.ts';
 import type { Requirement } from '../catalogue/requirement.ts';
 import type { LegalDocument } from '../document/model.ts';
 import { shift, type Span } from '../text/span.ts';
@@ -49,7 +49,7 @@ function headingOn(concept: string, context: Context): Span | undefined {
   return known.get(concept);
 }
 
-const headings = new Memo<Context['sections'], Map<string, Span | undefined>>();
+const headings = memo<Context['sections'], Map<string, Span | undefined>>();
 
 function findHeading(concept: string, context: Context): Span | undefined {
   for (const section of context.sections) {

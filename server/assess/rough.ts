@@ -1,4 +1,4 @@
-import { Memo } from '../text/memo.ts';
+import { memo } from '../text/memo.ts';
 import { bareText } from '../document/bare.ts';
 import type { Section } from '../document/model.ts';
 import { isQuantityKind, mayHoldQuantity } from '../document/quantities.ts';
@@ -21,7 +21,7 @@ export function slotOf(asked: object): number {
   return slot;
 }
 
-const slots = new Memo<object, number>();
+const slots = memo<object, number>();
 let slotCount = 0;
 
 /** The same object for the same section. */
@@ -34,7 +34,7 @@ export function roughConcepts(section: Section, library: Library): Rough {
 export const hasRoughConcepts = (section: Section, library: Library): boolean =>
   roughs.get(section)?.library === library;
 
-const roughs = new Memo<Section, Rough>();
+const roughs = memo<Section, Rough>();
 
 class RoughConcepts implements Rough {
   readonly library: Library;
@@ -81,4 +81,4 @@ function bareOf(section: Section): string | undefined {
   return bare.text;
 }
 
-const texts = new Memo<Section, { readonly text: string | undefined }>();
+const texts = memo<Section, { readonly text: string | undefined }>();

@@ -1,4 +1,4 @@
-import { Memo } from '../text/memo.ts';
+import { memo } from '../text/memo.ts';
 import type { Heading, Section } from '../document/model.ts';
 import { isQuantityKind, quantitiesIn } from '../document/quantities.ts';
 import type { Statement } from '../document/statement.ts';
@@ -42,14 +42,12 @@ export interface SectionScan {
 type Postings = ReadonlyMap<string, readonly number[]>;
 
 export function scanSection(section: Section, library: Library): SectionScan {
-  let scans = kept.get(library);
-  if (!scans) kept.set(library, (scans = new Memo()));
-  let scan = scans.get(section);
-  if (!scan) scans.set(section, (scan = read(section, library)));
-  return scan;
+  let known = kept.get(section);
+  if (known?.library !== library) kept.set(section, (known = { library, scan: read(section, library) }));
+  return known.scan;
 }
 
-const kept = new Memo<Library, Memo<Section, SectionScan>>();
+const kept = memo<Section, { readonly library: Library; readonly scan: SectionScan }>();
 
 function read(section: Section, library: Library): SectionScan {
   const statements = statementsOf(section);
@@ -232,7 +230,7 @@ export function headingConcepts(heading: Heading, library: Library): ReadonlySet
   return concepts;
 }
 
-const keptHeadings = new Memo<Heading, ReadonlySet<string>>();
+const keptHeadings = memo<Heading, ReadonlySet<string>>();
 
 /** Concepts in a folded text. Words in a title (《…》) are the title's, unless it is a certificate's; words in a blank ([job title]) are nobody's. */
 export function conceptsIn(folded: string, library: Library): ReadonlyMap<string, readonly Span[]> {

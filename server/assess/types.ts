@@ -1,4 +1,4 @@
-import { Memo } from '../text/memo.ts';
+import { memo } from '../text/memo.ts';
 import type { DocumentType } from '../catalogue/requirement.ts';
 import type { LegalDocument, Section } from '../document/model.ts';
 import { fold } from '../text/fold.ts';
@@ -124,7 +124,7 @@ function namesItself({ sections: [first] }: LegalDocument, library: Library): re
   return names;
 }
 
-const keptNames = new Memo<Section, readonly string[]>();
+const keptNames = memo<Section, readonly string[]>();
 
 function ownNames(section: Section, library: Library): string[] {
   const paragraphs = section.blocks().filter(({ kind, quoted }) => kind === 'paragraph' && !quoted);

@@ -1,4 +1,4 @@
-import { Memo } from '../text/memo.ts';
+import { memo } from '../text/memo.ts';
 import type { Heading, Section } from './model.ts';
 
 /**
@@ -83,7 +83,7 @@ function leastLevel(section: Section): number {
   return level;
 }
 
-const known = new Memo<Section, number>();
+const known = memo<Section, number>();
 
 function leastIn(text: string): number {
   if ((mayUnderline.test(text) && underline.test(text)) || (text.includes('<') && /<h[1-6]/i.test(text)))

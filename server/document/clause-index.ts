@@ -1,4 +1,4 @@
-import { Memo } from '../text/memo.ts';
+import { memo } from '../text/memo.ts';
 import { shift, type Span } from '../text/span.ts';
 import { chineseValue, romanValue } from './clause-number.ts';
 import type { ClauseNumber, LegalDocument } from './model.ts';
@@ -29,7 +29,7 @@ export function numberedClauses(document: LegalDocument): readonly NumberedClaus
   return clauses;
 }
 
-const known = new Memo<LegalDocument, readonly NumberedClause[]>();
+const known = memo<LegalDocument, readonly NumberedClause[]>();
 
 /** The clause a reference's key leads to; `4.2(b)` leads to 4.2 where there is no (b). */
 export function clauseAt(document: LegalDocument, key: string): NumberedClause | undefined {
@@ -44,7 +44,7 @@ export function clauseAt(document: LegalDocument, key: string): NumberedClause |
   return undefined;
 }
 
-const maps = new Memo<LegalDocument, ReadonlyMap<string, NumberedClause>>();
+const maps = memo<LegalDocument, ReadonlyMap<string, NumberedClause>>();
 
 function byKeyOf(document: LegalDocument): ReadonlyMap<string, NumberedClause> {
   let map = maps.get(document);

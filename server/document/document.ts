@@ -1,4 +1,4 @@
-import { Memo } from '../text/memo.ts';
+import { memo } from '../text/memo.ts';
 import { readFrontMatter, skipMarks } from '../text/front-matter.ts';
 import { Lines } from '../text/lines.ts';
 import type { Problem } from '../text/span.ts';
@@ -137,4 +137,4 @@ function languagesOf(section: ReadSection): Count {
   return count;
 }
 
-const counted = new Memo<ReadSection, Count>();
+const counted = memo<ReadSection, Count>();

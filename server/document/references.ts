@@ -1,4 +1,4 @@
-import { Memo } from '../text/memo.ts';
+import { memo } from '../text/memo.ts';
 import { shift, type Span } from '../text/span.ts';
 import { articleKey, clauseAt, numberedClauses, type NumberedClause } from './clause-index.ts';
 import { chineseValue } from './clause-number.ts';
@@ -22,7 +22,7 @@ export function referencesOf(document: LegalDocument): readonly Reference[] {
   return references;
 }
 
-const known = new Memo<LegalDocument, readonly Reference[]>();
+const known = memo<LegalDocument, readonly Reference[]>();
 
 function find(document: LegalDocument): Reference[] {
   // A clause's own number is at its beginning.

@@ -1,4 +1,4 @@
-import { Memo } from '../text/memo.ts';
+import { memo } from '../text/memo.ts';
 import { compilePhrases, type PhraseTable } from '../text/phrase-table.ts';
 import { PhraseTree } from '../text/phrase-tree.ts';
 import { matchPhrases, PhraseMatcher, type Hit } from '../text/phrases.ts';
@@ -19,7 +19,7 @@ export function statementsOf(section: Section): readonly Statement[] {
   return statements;
 }
 
-const kept = new Memo<Section, readonly Statement[]>();
+const kept = memo<Section, readonly Statement[]>();
 
 function read(section: Section): Statement[] {
   const blocks = section.blocks();

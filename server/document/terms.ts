@@ -1,4 +1,4 @@
-import { Memo } from '../text/memo.ts';
+import { memo } from '../text/memo.ts';
 import { shift, type Span } from '../text/span.ts';
 import type { Block, LegalDocument, Section } from './model.ts';
 
@@ -40,8 +40,8 @@ export function termsOf(document: LegalDocument): readonly DefinedTerm[] {
   return terms;
 }
 
-const known = new Memo<LegalDocument, readonly DefinedTerm[]>();
-const inSection = new Memo<Section, readonly DefinedTerm[]>();
+const known = memo<LegalDocument, readonly DefinedTerm[]>();
+const inSection = memo<Section, readonly DefinedTerm[]>();
 
 function termsIn(section: Section): readonly DefinedTerm[] {
   let terms = inSection.get(section);
@@ -139,7 +139,7 @@ export function termUses(document: LegalDocument): readonly TermUse[] {
   return uses;
 }
 
-const ownUses = new Memo<LegalDocument, readonly TermUse[]>();
+const ownUses = memo<LegalDocument, readonly TermUse[]>();
 
 /** Where the document uses any of these terms, its own or those of a document that it incorporates. */
 export function usesOf(document: LegalDocument, terms: readonly DefinedTerm[]): readonly TermUse[] {

@@ -1,4 +1,5 @@
 import type { ClauseCheck, Part, Particular, Way } from '../../catalogue/requirement.ts';
+import { memo } from '../../text/memo.ts';
 import type { Bilingual } from '../../text/span.ts';
 import type { Lack } from '../assessment.ts';
 import type { Context, ScannedSection } from '../context.ts';
@@ -69,7 +70,7 @@ function nearWays(part: Part): readonly NearWay[] {
   return ways;
 }
 
-const known = new WeakMap<Part, readonly NearWay[]>();
+const known = memo<Part, readonly NearWay[]>();
 
 const otherType: Bilingual = {
   en: 'a passage comes near: it would do in a document of another type, and the type of this one is not known; read it',

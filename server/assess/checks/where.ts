@@ -1,4 +1,4 @@
-import { Memo } from '../../text/memo.ts';
+import { memo } from '../../text/memo.ts';
 import type { Part, Way } from '../../catalogue/requirement.ts';
 import type { Section } from '../../document/model.ts';
 import type { Context, ScannedSection } from '../context.ts';
@@ -52,9 +52,9 @@ function whereIn(sections: Context['sections'], library: Library): Where {
   return where;
 }
 
-const known = new Memo<Context['sections'], Where>();
+const known = memo<Context['sections'], Where>();
 /** The last text that began, or ended, with a section. */
-const lastWith = new Memo<Section, Where>();
+const lastWith = memo<Section, Where>();
 
 /** Where something was found: indices of sections, in order, but for those from `from` to before `to`, where nobody looked. */
 interface Places {
