@@ -8,6 +8,10 @@ test('what is kept with a thing is its alone: no copy has it, no other memo, and
   expect(lengths.get(thing)).toBeUndefined();
   lengths.set(thing, 6);
   lengths.set(thing, 7);
-  expect([lengths.get(thing), names.get(thing), lengths.get({ ...thing })]).toEqual([7, undefined, undefined]);
+  expect([lengths.get(thing), names.get(thing), lengths.get({ ...thing })]).toEqual([
+    7,
+    undefined,
+    undefined,
+  ]);
   expect(Reflect.ownKeys(thing)).toEqual(['text']);
 });
