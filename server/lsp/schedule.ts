@@ -1,3 +1,5 @@
+import { inNextTurn } from './turns.ts';
+
 /** How far apart the starts of two runs are at least, and how long to work before the event loop may breathe. Milliseconds. */
 export interface Pace {
   readonly apart: number;
@@ -85,12 +87,16 @@ class Run<T> {
     this.#cancel();
     const now = performance.now();
     this.#startsAt = Math.max(time, now);
-    const timer = setTimeout(() => {
+    const start = (): void => {
       this.#state = 'running';
       this.#started = true;
       this.#work();
-    }, this.#startsAt - now);
-    this.#cancel = () => clearTimeout(timer);
+    };
+    if (this.#startsAt === now) this.#cancel = inNextTurn(start);
+    else {
+      const timer = setTimeout(start, this.#startsAt - now);
+      this.#cancel = () => clearTimeout(timer);
+    }
   }
 
   tell(listener: Listener<T>): void {
@@ -121,9 +127,7 @@ class Run<T> {
         }
         if (performance.now() >= pause) break;
       }
-      // A timer and not a microtask: messages that came in are read before the next slice.
-      const timer = setTimeout(() => this.#work(), 0);
-      this.#cancel = () => clearTimeout(timer);
+      this.#cancel = inNextTurn(() => this.#work());
     } catch (error) {
       this.#settle(undefined);
       this.#reject(error);

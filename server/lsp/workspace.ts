@@ -10,6 +10,7 @@ import { idleStatus, statusOf, type Status } from '../features/status.ts';
 import { Lines } from '../text/lines.ts';
 import type { Locale, Span } from '../text/span.ts';
 import { Schedule, type Pace } from './schedule.ts';
+import { nextTurn } from './turns.ts';
 import type { DocumentSettings } from './settings.ts';
 import { sentenceWritten } from './writing.ts';
 
@@ -105,7 +106,7 @@ export class Workspace {
     let pause = performance.now() + this.#options.pace.slice;
     for (const _ of steps) {
       if (performance.now() < pause) continue;
-      await new Promise((resolve) => setTimeout(resolve, 0));
+      await nextTurn();
       const now = this.#options.versionOf(uri);
       if (now !== undefined && now !== version) return false;
       pause = performance.now() + this.#options.pace.slice;
@@ -128,7 +129,7 @@ export class Workspace {
       const step = steps.next();
       if (step.done) return step.value;
       if (performance.now() < pause) continue;
-      await new Promise((resolve) => setTimeout(resolve, 0));
+      await nextTurn();
       pause = performance.now() + this.#options.pace.slice;
     }
   }
