@@ -1,0 +1,11 @@
+import { setFlagsFromString } from 'node:v8';
+
+/**
+ * Node 20 optimises early and much, and lets several threads collect a few megabytes. Most of a run, and a document
+ * that is opened, are over before that pays: without it they take a quarter less. Newer ones need no telling.
+ */
+export function optimiseLater(): void {
+  if (!process.versions.v8.startsWith('11.')) return;
+  setFlagsFromString('--interrupt-budget=600000');
+  setFlagsFromString('--no-parallel-scavenge');
+}
