@@ -74,11 +74,19 @@ class RoughConcepts implements Rough {
   }
 }
 
+/** What is looked at for words: the bare text, or where only reading tells, what is read. */
 function bareOf(section: Section): string | undefined {
   if (section.whole) return undefined;
   let bare = texts.get(section);
-  if (!bare) texts.set(section, (bare = { text: bareText(section.text) }));
-  return bare.text;
+  if (bare === undefined) texts.set(section, (bare = bareText(section.text) ?? textRead(section)));
+  return bare;
 }
 
-const texts = memo<Section, { readonly text: string | undefined }>();
+const texts = memo<Section, string>();
+
+/** All that statements are made of, each piece in a line. */
+const textRead = (section: Section): string =>
+  [
+    ...section.headings().map(({ text }) => text),
+    ...section.blocks().flatMap(({ prose, row }) => (row ? [prose.text, row.header, row.first] : [prose.text])),
+  ].join('\n');
