@@ -4,12 +4,50 @@ import { tagPattern } from './plain-lines.ts';
  * The text of a section without its usual marks: whatever phrase its prose holds, this holds, too, and perhaps more. Undefined when something in it could bring words together, or take them apart, in a way only reading tells.
  */
 export function bareText(text: string): string | undefined {
-  if (unusual.test(text) || pageNumber.test(text)) return undefined;
+  const shown = withoutUnseen(text);
+  if (unusual.test(shown)) return undefined;
+  const bare = withoutMarks(shown);
+  if (bare === undefined || !pageNumber.test(bare)) return bare;
+  // A number may be left over from a printed page, and then the lines meet: both ways are given.
+  const seams = seamsIn(bare);
+  return seams && [bare, ...seams].join(apart);
+}
+
+/** No phrase reaches across. */
+const apart = '\n¶\n';
+
+/** No phrase is longer, its gaps left out. In UTF-16 units. */
+const longest = 200;
+
+/** What stands around page numbers, without them; undefined when a phrase could reach across two. */
+function seamsIn(text: string): string[] | undefined {
+  const seams: string[] = [];
+  let before = -longest;
+  for (const { index, 0: line } of text.matchAll(pageNumbers)) {
+    if (index - before < longest) return undefined;
+    before = index + line.length;
+    seams.push(`${text.slice(Math.max(0, index - longest), index)}\n${text.slice(before, before + longest)}`);
+  }
+  return seams;
+}
+
+/** Without images and comments in one line, which nobody sees; in code they are text. */
+function withoutUnseen(text: string): string {
+  if (!text.includes('<!--') && !text.includes('![')) return text;
+  if (mayHoldCode.test(text) || unseenInWord.test(text)) return text;
+  return text.replace(unseen, ' ');
+}
+
+const unseen = /<!--(?!-?>)(?:(?!--)[^\n])*-->|!\[[^\][\n]*\]\([^()\s]*(?:[ \t]+"[^"\n]*")?\)/g;
+const unseenInWord = new RegExp(`[\\p{L}\\d](?:${unseen.source})[\\p{L}\\d]`, 'u');
+const mayHoldCode = /[`]|~~|^(?: {4}|\t)/m;
+
+function withoutMarks(text: string): string | undefined {
   if (!marks.test(text)) return text;
   let bare = text;
   if (bare.includes('<') && /<[A-Za-z/]/.test(bare)) {
     // In code a tag is text.
-    if (/[`]|~~|^(?: {4}|\t)/m.test(bare) || silent.test(bare) || tagInWord.test(bare)) return undefined;
+    if (mayHoldCode.test(bare) || silent.test(bare) || tagInWord.test(bare)) return undefined;
     bare = bare.replace(tag, ' ');
     if (/<[A-Za-z/]/.test(bare)) return undefined;
   }
@@ -41,12 +79,13 @@ const tagInWord = new RegExp(`[\\p{L}\\d](?!<br)${tagPattern('[ \\t\\r\\n]', '')
 const silent = /<\/?(?:del|s|strike|script|style|template)\b/i;
 
 /**
- * Comments, what is struck out, templates, images, references, drawn tables, characters without width or that
- * stand for spaces.
+ * Comments, what is struck out, what other tools read between braces (see `leftovers.ts`), images, references, drawn
+ * tables, characters without width or that stand for spaces.
  */
 const unusual =
-  /<[!?]|~~|\{|!\[|\]\[|[\u200b\ufeff\u2060\u00ad\u2028\u2029\v\f]|^ {0,3}(?:\+[-=:]|-{3,} +-)/m;
+  /<[!?]|~~|\{[%:.#{*_`\\[\]<&~-]|[*_`\\\]]\{|!\[|\]\[|[\u200b\ufeff\u2060\u00ad\u2028\u2029\v\f]|^ {0,3}(?:\+[-=:]|-{3,} +-)/m;
 
-/** Left over from a printed page between two lines of one paragraph. */
+/** A line of a number only, between two lines of one paragraph. */
 const pageNumber =
-  /\n[ \t>]*(?:(?:[-—–~]{1,2}[ \t]*)?\d{1,4}[ \t]*(?:[-—–~]{1,2}[ \t]*)?|第[ \t]*\d{1,4}[ \t]*页.{0,20}|page \d{1,4}(?: of \d{1,4})?[ \t]*)\r?\n[ \t>]*\S/i;
+  /\n[ \t]*(?:(?:[-—–~]{1,2}[ \t]*)?\d{1,4}[ \t]*(?:[-—–~]{1,2}[ \t]*)?|第[ \t]*\d{1,4}[ \t]*页.{0,20}|page \d{1,4}(?: of \d{1,4})?[ \t]*)\r?(?=\n[ \t]*\S)/i;
+const pageNumbers = new RegExp(pageNumber.source, 'gi');
