@@ -411,7 +411,7 @@ async function shot(page, language, picture, { part } = {}) {
   const whole = await page.screenshot();
   const clipped = part && (await page.screenshot({ clip: clipOf(part) }));
   await keep(join(folder(images), `${picture}.webp`), whole);
-  if (clipped) await keep(join(folder(media), `${picture}.webp`), clipped, 0.45);
+  if (clipped) await keep(join(folder(media), `${picture}.webp`), clipped, 0.4);
 }
 
 function clipOf(part) {

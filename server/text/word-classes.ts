@@ -76,7 +76,7 @@ export function tableOfWords(tokens: ReadonlyMap<string, number>): WordTable {
   const wordStart = [0];
   for (const [token] of ordered) wordStart.push((wordStart.at(-1) ?? 0) + token.length);
   let size = 64;
-  while (size < words.length * 2) size *= 2;
+  while (size < words.length * 1.5) size *= 2;
   const slots = new Array<number>(size).fill(0);
   words.forEach(([token], index) => {
     let slot = spread(hashOf(unitsOf(token))) & (size - 1);
