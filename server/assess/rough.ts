@@ -88,5 +88,7 @@ const texts = memo<Section, string>();
 const textRead = (section: Section): string =>
   [
     ...section.headings().map(({ text }) => text),
-    ...section.blocks().flatMap(({ prose, row }) => (row ? [prose.text, row.header, row.first] : [prose.text])),
+    ...section
+      .blocks()
+      .flatMap(({ prose, row }) => (row ? [prose.text, row.header, row.first] : [prose.text])),
   ].join('\n');
