@@ -71,7 +71,7 @@ function withoutMarks(text: string): string | undefined {
 const marks = /[*_`\\[\]><&]/;
 const target = /\]\([^()\s]*(?:\([^()\s]*\)[^()\s]*)*(?:\s+"[^"\n]*")?\)/g;
 /** Marks between letters: they may be text or none. */
-const inWord = /[\p{L}\d][*_`\\[\]>]+[a-z\d]/iu;
+const inWord = /(?<=[\p{L}\d])[*_`\\[\]>]+[A-Za-z\d]/u;
 
 const tag = new RegExp(tagPattern('[ \\t\\r\\n]', ''), 'g');
 const tagInWord = new RegExp(`[\\p{L}\\d](?!<br)${tagPattern('[ \\t\\r\\n]', '')}[a-zA-Z\\d]`, 'u');
