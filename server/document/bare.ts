@@ -64,14 +64,22 @@ function withoutMarks(text: string): string | undefined {
     bare = bare.replace(/\[\^[\d-]+\]:?/g, '');
     if (bare.includes('[^')) return undefined;
   }
-  if (inWord.test(bare)) return undefined;
+  if (marksInWord(bare)) return undefined;
   return bare.replace(/[*_`\\[\]>]+/g, '');
 }
 
 const marks = /[*_`\\[\]><&]/;
 const target = /\]\([^()\s]*(?:\([^()\s]*\)[^()\s]*)*(?:\s+"[^"\n]*")?\)/g;
 /** Marks between letters: they may be text or none. */
-const inWord = /(?<=[\p{L}\d])[*_`\\[\]>]+[A-Za-z\d]/u;
+function marksInWord(text: string): boolean {
+  for (const { index } of text.matchAll(marksBeforeWord)) {
+    if (index > 0 && letter.test(text.charAt(index - 1))) return true;
+  }
+  return false;
+}
+
+const marksBeforeWord = /[*_`\\[\]>]+[A-Za-z\d]/g;
+const letter = /[\p{L}\d\ud800-\udfff]/u;
 
 const tag = new RegExp(tagPattern('[ \\t\\r\\n]', ''), 'g');
 const tagInWord = new RegExp(`[\\p{L}\\d](?!<br)${tagPattern('[ \\t\\r\\n]', '')}[a-zA-Z\\d]`, 'u');
