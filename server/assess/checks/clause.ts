@@ -88,7 +88,7 @@ function* bestOf(
     if (answer === nothing) continue;
     const { offset } = section.placed;
     for (const candidate of answer.candidates) {
-      const worth = rank[candidate.outcome] * 1e6 + candidate.score;
+      const worth = rank[candidate.outcome] * 1e6 + candidate.merit;
       const same = byWorth.get(worth);
       if (same) same.push({ candidate, offset });
       else byWorth.set(worth, [{ candidate, offset }]);
