@@ -110,11 +110,15 @@ function interleave(lists: readonly (readonly Placed[])[]): Placed[] {
     .filter((c) => c !== undefined);
 }
 
-/** At most five passages, one a block; of equal ones, those from other parts of the document come first. */
+/**
+ * At most five passages, one a block; of equal ones, those from other parts of the document come first. The second may
+ * stand in the same clause as the first, the others stand further off.
+ */
 function passages(candidates: readonly Placed[]): Passage[] {
   const kept: Placed[] = [];
   const at = (c: Placed): number => c.offset + c.candidate.start;
-  const far = (c: Placed): boolean => kept.every((k) => Math.abs(at(k) - at(c)) > 1500);
+  const far = (c: Placed): boolean =>
+    kept.every((k) => Math.abs(at(k) - at(c)) > (kept.length < 2 ? 600 : 1500));
   const blocks = new Set<unknown>();
   const left = candidates.filter(({ candidate: { block } }) => !blocks.has(block) && blocks.add(block));
   while (kept.length < 5 && left.length > 0) {
