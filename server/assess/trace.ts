@@ -116,8 +116,8 @@ function trialsOf(
   return check.parts.flatMap((part): Trial[] => {
     const verdicts = part.ways
       .filter((way) => counts(way.in, titled))
-      .flatMap((way, index): (Accepted | Rejected)[] => {
-        const tried = tryStatement(scanned, section, way, particulars, titled, 8 * index);
+      .flatMap((way): (Accepted | Rejected)[] => {
+        const tried = tryStatement(scanned, section, way, particulars, titled, part);
         if (typeof tried === 'string') {
           const rejected = rejectedFor(tried, way, scanned);
           return rejected.words.length > 0 ? [rejected] : [];

@@ -35,7 +35,7 @@ export function* almostSaid(
       }
     }
   }
-  return placed.sort((a, b) => b.candidate.score - a.candidate.score);
+  return placed.sort((a, b) => b.candidate.merit - a.candidate.merit);
 }
 
 /** Whether that is all the document says: what stands there may be something else. */

@@ -72,25 +72,24 @@ function judgeSection(
   section: ScannedSection,
   context: Context,
 ): SectionAnswer {
-  const all = part.ways.flatMap((way, index) =>
-    counts(way.in, context) ? candidatesFor(way, particulars, section, context, 8 * index) : [],
+  const all = part.ways.flatMap((way) =>
+    counts(way.in, context) ? candidatesFor(way, part, particulars, section, context) : [],
   );
   if (all.length === 0) return nothing;
   const blocks = new Set<Block>();
   const candidates = all
     .filter((c) => !c.denied && c.outcome !== 'missing')
-    .sort((a, b) => rank[b.outcome] - rank[a.outcome] || b.score - a.score || a.start - b.start)
+    .sort((a, b) => rank[b.outcome] - rank[a.outcome] || b.merit - a.merit || a.start - b.start)
     .filter((c) => !blocks.has(c.block) && blocks.add(c.block));
   return { candidates: candidates.slice(0, 3), denials: all.filter((c) => c.denied).slice(0, 3) };
 }
 
-/** A page lists its ways from the full clause down: evidence of an earlier one is better, by so much is a later one `less`. */
 function candidatesFor(
   way: Way,
+  part: Part,
   particulars: readonly Particular[],
   section: ScannedSection,
   context: Context,
-  less: number,
 ): Candidate[] {
   const { scan } = section;
   if (!maySay(way, section.rough) || !mayBeAbout(way, section, context)) return [];
@@ -98,7 +97,7 @@ function candidatesFor(
   const found: Candidate[] = [];
   for (const index of statementsWith(way.says[0] ?? [], scan, 'own or led')) {
     const scanned = scan.statements[index];
-    const tried = scanned && tryStatement(scanned, section, way, particulars, context, less);
+    const tried = scanned && tryStatement(scanned, section, way, particulars, context, part);
     if (typeof tried === 'object') found.push(tried);
   }
   return found;

@@ -87,7 +87,7 @@ function* bestOf(
     if (answer === nothing) continue;
     const { offset } = section.placed;
     for (const candidate of answer.candidates) {
-      const worth = rank[candidate.outcome] * 1e6 + candidate.score;
+      const worth = rank[candidate.outcome] * 1e6 + candidate.merit;
       const same = byWorth.get(worth);
       if (same) same.push({ candidate, offset });
       else byWorth.set(worth, [{ candidate, offset }]);
@@ -109,11 +109,15 @@ function interleave(lists: readonly (readonly Placed[])[]): Placed[] {
     .filter((c) => c !== undefined);
 }
 
-/** At most five passages, one a block; of equal ones, those from other parts of the document come first. */
+/**
+ * At most five passages, one a block; of equal ones, those from other parts of the document come first. The second may
+ * stand in the same clause as the first, the others stand further off.
+ */
 function passages(candidates: readonly Placed[]): Passage[] {
   const kept: Placed[] = [];
   const at = (c: Placed): number => c.offset + c.candidate.start;
-  const far = (c: Placed): boolean => kept.every((k) => Math.abs(at(k) - at(c)) > 1500);
+  const far = (c: Placed): boolean =>
+    kept.every((k) => Math.abs(at(k) - at(c)) > (kept.length < 2 ? 600 : 1500));
   const blocks = new Set<unknown>();
   const left = candidates.filter(({ candidate: { block } }) => !blocks.has(block) && blocks.add(block));
   while (kept.length < 5 && left.length > 0) {

@@ -1,4 +1,4 @@
-import type { ExampleOutcome, Particular, Way } from '../../catalogue/requirement.ts';
+import type { ExampleOutcome, Part, Particular, Way } from '../../catalogue/requirement.ts';
 import { bearerAt } from '../../document/bearer.ts';
 import { forceAt } from '../../document/force.ts';
 import type { Block } from '../../document/model.ts';
@@ -7,9 +7,10 @@ import { shift, type Span } from '../../text/span.ts';
 import type { Lack, Passage } from '../assessment.ts';
 import type { Context, ScannedSection } from '../context.ts';
 import type { ScannedStatement } from '../scan.ts';
+import { meritOf, reachOf } from './merit.ts';
 import { worse } from './outcomes.ts';
-import { has, hitsAround, inClause, inSentenceBefore, isAbout } from './reach.ts';
-import { onOtherSide, otherSide, value, weightOf, worthOf, type Worth } from './worth.ts';
+import { hitsAround, inClause, inSentenceBefore, isAbout } from './reach.ts';
+import { onOtherSide, otherSide, value, worthOf, type Worth } from './worth.ts';
 
 /** "Northwind scans every app": a party by its own name. */
 const names =
@@ -26,7 +27,7 @@ export function tryStatement(
   way: Way,
   particulars: readonly Particular[],
   context: Context,
-  less: number,
+  part: Part,
 ): Candidate | Refusal {
   const { statement } = scanned;
   if (!isSaid(way, scanned, section)) return 'unsaid';
@@ -79,20 +80,13 @@ export function tryStatement(
     if (less) outcome = worse(outcome, less[1]);
     else if (particular.absent !== 'note') outcome = worse(outcome, particular.absent);
   }
-  const above = section.aboveAt(statement.block.under);
-  const heading = way.says.flat().some((id) => scanned.under.has(id) || above.has(id));
-  const score =
-    supplied.filter((p) => p.found).length * 50 +
-    placesOf(way, scanned).length * 14 +
-    (heading ? 15 : 0) +
-    (way.about.some((id) => has(scanned, id)) ? 12 : 0) +
-    (weightOf[best.force] ?? 0) -
-    less;
   const { force, bearer } = best;
+  const words = placesOf(way, scanned);
+  const tried = { way, force, supplied: supplied.filter((p) => p.found).length, places: words.length };
   return {
     outcome,
     denied,
-    score,
+    merit: meritOf(tried, part, scanned, section),
     lacking,
     start: statement.source(0),
     block: statement.block,
@@ -100,7 +94,7 @@ export function tryStatement(
       span: shift(statement.span, offset),
       text: statement.text,
       trace: {
-        concepts: placesOf(way, scanned).map(({ concept, start, end }) => ({
+        concepts: words.map(({ concept, start, end }) => ({
           start: statement.source(start) + offset,
           end: statement.source(end - 1) + 1 + offset,
           concept,
@@ -120,7 +114,8 @@ export function tryStatement(
 export interface Candidate {
   readonly outcome: ExampleOutcome;
   readonly denied: boolean;
-  readonly score: number;
+  /** Among candidates of the same outcome, the higher is the better evidence. */
+  readonly merit: number;
   readonly lacking: readonly Lack[];
   /** Offset in the section, in UTF-16 units. */
   readonly start: number;
@@ -152,7 +147,7 @@ function isSaid(way: Way, scanned: ScannedStatement, section: ScannedSection): b
  */
 function actsOf(way: Way, { hits, statement }: ScannedStatement): readonly Span[] | 'apart' {
   const acts = (way.says[0] ?? []).flatMap((id) => hits.get(id) ?? []);
-  const reach = statement.language === 'zh' ? 80 : 220;
+  const reach = reachOf(statement);
   if (acts.length === 0 || statement.folded.length <= reach) return acts;
   const others = way.says
     .slice(1)

@@ -43,12 +43,3 @@ export const otherSide: Bilingual = { en: 'the duty lies on the other party', zh
 export type Worth = ExampleOutcome | 'denied';
 
 export const value = (worth: Worth): number => ['denied', 'missing', 'weak', 'partial', 'met'].indexOf(worth);
-
-/** A firm word is better evidence than a mere right. */
-export const weightOf: Readonly<Partial<Record<Force, number>>> = {
-  duty: 3,
-  weak: -10,
-  soft: -10,
-  right: -10,
-  past: -10,
-};
