@@ -6,6 +6,6 @@ import { setFlagsFromString } from 'node:v8';
  */
 export function optimiseLater(): void {
   if (!process.versions.v8.startsWith('11.')) return;
-  setFlagsFromString('--interrupt-budget=600000');
+  setFlagsFromString('--interrupt-budget=1000000');
   setFlagsFromString('--no-parallel-scavenge');
 }

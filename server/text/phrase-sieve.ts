@@ -1,4 +1,5 @@
 import type { PhraseTree } from './phrase-tree.ts';
+import { sieveIndex, type SieveIndex } from './sieve-index.ts';
 import type { Numbers } from './word-classes.ts';
 
 /**
@@ -7,33 +8,30 @@ import type { Numbers } from './word-classes.ts';
  */
 export class PhraseSieve {
   readonly #tree: PhraseTree;
-  /** What phrases tell, from 0; behind that, parts of phrases with gaps. */
-  readonly #numbers: number;
-  /** By part, its code: what its phrase tells, or for a part of a phrase with gaps the part itself, behind the numbers. */
-  readonly #codeOf: Int32Array;
-  /** By code, the last text in which it was seen; texts have numbers. */
+  readonly #index: SieveIndex;
+  readonly #numberOf: Numbers;
+  /** By code (see `SieveIndex`), the last text in which it was seen; texts have numbers. */
   readonly #seen: Uint32Array;
+  /** By node, the last text that reached it. */
+  readonly #reached: Uint32Array;
   /** By class, the last text in which its one-token phrases were seen. */
   readonly #walked: Uint32Array;
   #round = 0;
-  /** What was seen in the text at hand, each once: numbers, and parts of phrases with gaps. */
+  /** What was seen in the text at hand, each once: numbers, and the rarest parts of phrases with gaps. */
   readonly #told: Uint32Array;
   readonly #parts: Uint32Array;
   #toldCount = 0;
   #partCount = 0;
-  readonly #numberOf: Numbers;
 
   /** `numberOf`: by phrase, the number to tell, one for several phrases perhaps; -1 for phrases not asked for. */
   constructor(tree: PhraseTree, numberOf: Numbers) {
     this.#tree = tree;
     this.#numberOf = numberOf;
-    const { phraseOf, classStart } = tree.table;
-    let most = -1;
-    for (let i = 0; i < numberOf.length; i++) most = Math.max(most, numberOf[i] ?? -1);
-    this.#numbers = most + 1;
-    this.#codeOf = codesOf(phraseOf, numberOf, this.#numbers);
-    this.#seen = new Uint32Array(this.#numbers + phraseOf.length);
-    this.#told = new Uint32Array(this.#numbers);
+    this.#index = sieveIndex(tree.table, numberOf);
+    const { phraseOf, classStart, endStart } = tree.table;
+    this.#seen = new Uint32Array(this.#index.numbers + phraseOf.length);
+    this.#reached = new Uint32Array(endStart.length);
+    this.#told = new Uint32Array(this.#index.numbers);
     this.#parts = new Uint32Array(phraseOf.length);
     this.#walked = new Uint32Array(classStart.length);
   }
@@ -74,15 +72,8 @@ export class PhraseSieve {
 
   /** The token `at` leads to `node`. */
   #step(node: number, at: number): void {
-    const { edgeStart, classStart, symbols, endStart, ends } = this.#tree.table;
-    const last = endStart[node + 1] ?? 0;
-    for (let i = endStart[node] ?? 0; i < last; i++) {
-      const code = this.#codeOf[ends[i] ?? 0] ?? -1;
-      if (code < 0 || this.#seen[code] === this.#round) continue;
-      this.#seen[code] = this.#round;
-      if (code < this.#numbers) this.#told[this.#toldCount++] = code;
-      else this.#parts[this.#partCount++] = code - this.#numbers;
-    }
+    if (this.#reached[node] !== this.#round) this.#reach(node);
+    const { edgeStart, classStart, symbols } = this.#tree.table;
     const low = edgeStart[node] ?? 0;
     const high = edgeStart[node + 1] ?? 0;
     const { classes, count } = this.#tree.tokens;
@@ -96,37 +87,44 @@ export class PhraseSieve {
     }
   }
 
+  /** The first time in a text. */
+  #reach(node: number): void {
+    this.#reached[node] = this.#round;
+    const { codeStart, codes, numbers } = this.#index;
+    const last = codeStart[node + 1] ?? 0;
+    for (let i = codeStart[node] ?? 0; i < last; i++) {
+      const code = codes[i] ?? 0;
+      if (this.#seen[code] === this.#round) continue;
+      this.#seen[code] = this.#round;
+      if (code < numbers) this.#told[this.#toldCount++] = code;
+      else this.#parts[this.#partCount++] = code - numbers;
+    }
+  }
+
   /** Tells the phrases with gaps of which all parts were seen. */
   #join(): void {
     const { phraseOf } = this.#tree.table;
     for (let i = 0; i < this.#partCount; i++) {
       const part = this.#parts[i] ?? 0;
       const phrase = phraseOf[part] ?? 0;
-      // The last part stands for the phrase.
-      if (phraseOf[part + 1] === phrase) continue;
-      const number = this.#numberOf[phrase] ?? -1;
+      const number = this.#numberOf[phrase] ?? 0;
       if (this.#seen[number] === this.#round) continue;
-      let first = part;
-      while (phraseOf[first - 1] === phrase && this.#seen[this.#numbers + first - 1] === this.#round) first--;
-      if (phraseOf[first - 1] === phrase) continue;
+      let all = true;
+      for (let other = part + 1; all && phraseOf[other] === phrase; other++) all = this.#wasSeen(other);
+      for (let other = part - 1; all && phraseOf[other] === phrase; other--) all = this.#wasSeen(other);
+      if (!all) continue;
       this.#seen[number] = this.#round;
       this.#told[this.#toldCount++] = number;
     }
   }
+
+  #wasSeen(part: number): boolean {
+    const { nodeStart, nodes } = this.#index;
+    const last = nodeStart[part + 1] ?? 0;
+    for (let i = nodeStart[part] ?? 0; i < last; i++)
+      if (this.#reached[nodes[i] ?? 0] === this.#round) return true;
+    return false;
+  }
 }
 
 const nothing: readonly number[] = [];
-
-function codesOf(phraseOf: Numbers, numberOf: Numbers, numbers: number): Int32Array {
-  const codes = new Int32Array(phraseOf.length);
-  let before = -1;
-  let phrase = phraseOf[0] ?? -1;
-  for (let part = 0; part < codes.length; part++) {
-    const next = phraseOf[part + 1] ?? -1;
-    const number = numberOf[phrase] ?? -1;
-    codes[part] = number >= 0 && (phrase === before || phrase === next) ? numbers + part : number;
-    before = phrase;
-    phrase = next;
-  }
-  return codes;
-}
