@@ -1,4 +1,12 @@
 import stringWidth from 'string-width';
 
-/** The width of a text in cells of a terminal. Of plain ASCII it is told without the tables of Unicode, which take a while to load. */
-export const cellsOf = (text: string): number => (/^[ -~]*$/.test(text) ? text.length : stringWidth(text));
+/** The width of a text in cells of a terminal. Common text is measured without the tables of Unicode, which take a while to load. */
+export function cellsOf(text: string): number {
+  if (!common.test(text)) return stringWidth(text);
+  let cells = text.length;
+  for (let i = 0; i < text.length; i++) if (text.charCodeAt(i) > 0x2fff) cells++;
+  return cells;
+}
+
+/** ASCII, Chinese characters, and the punctuation of both. */
+export const common = /^[ -~—‘-”…、-〟一-鿿！-｠]*$/;
