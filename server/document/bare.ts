@@ -64,18 +64,23 @@ function withoutMarks(text: string): string | undefined {
     bare = bare.replace(/\[\^[\d-]+\]:?/g, '');
     if (bare.includes('[^')) return undefined;
   }
-  if (marksInWord(bare)) return undefined;
-  return bare.replace(/[*_`\\[\]>]+/g, '');
+  return dividedAtUnderscores(bare)?.replace(/[*_`\\[\]>]+/g, '');
 }
 
 const marks = /[*_`\\[\]><&]/;
 const target = /\]\([^()\s]*(?:\([^()\s]*\)[^()\s]*)*(?:\s+"[^"\n]*")?\)/g;
-/** Marks between letters: they may be text or none. */
-function marksInWord(text: string): boolean {
-  for (const { index } of text.matchAll(marksBeforeWord)) {
-    if (index > 0 && letter.test(text.charAt(index - 1))) return true;
+/** Marks between letters may be text or none, and only reading tells; but underscores are text, and no word goes on there. */
+function dividedAtUnderscores(text: string): string | undefined {
+  let divided = '';
+  let from = 0;
+  for (const { index, 0: found } of text.matchAll(marksBeforeWord)) {
+    if (index === 0 || !letter.test(text.charAt(index - 1))) continue;
+    const mark = found.slice(0, -1);
+    if (!/^_+$/.test(mark) && (mark !== '\\_' || mayHoldCode.test(text))) return undefined;
+    divided += `${text.slice(from, index)} ¶ `;
+    from = index + mark.length;
   }
-  return false;
+  return from === 0 ? text : divided + text.slice(from);
 }
 
 const marksBeforeWord = /[*_`\\[\]>]+[A-Za-z\d]/g;
