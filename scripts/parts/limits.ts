@@ -105,7 +105,10 @@ const texts = {
     freshly: (documents: number, items: number) =>
       `${documents} further documents (${items} items) were labelled before the rules were run on them and scored once, before the rules were changed with them in view. ` +
       'This is nearer to what you will see: about one in three clauses called missing was there after all, in words the rules did not know. ' +
-      'Most of these documents are policies on one topic, of which nothing is expected; there no such finding is shown.',
+      'Most of these documents are policies on one topic, of which nothing is expected; there no such finding is shown. Of the ' +
+      'clauses that the rules of that time expected and called missing, 49 of 55 were. For documents of no known type a passage ' +
+      'that would do in another type is now called weak, to be read: run again with the rules that had not seen the last 29 ' +
+      'documents, this raises the precision of "missing" from 64 % (34/53) to 77 % (34/44) there, at the same recall.',
     byRequirement: 'By requirement',
     thin: (ids: string) =>
       ids
@@ -139,7 +142,9 @@ const texts = {
     freshly: (documents: number, items: number) =>
       `另有${documents}份文件（${items}项）在规则运行之前完成标注，并在据其修改规则之前评分一次。` +
       '这更接近您实际会遇到的情况：被判为缺失的条款中，约三分之一其实已有，只是当时规则尚不认识其措辞。' +
-      '这些文件多为单一主题制度，不要求其包含任何条款，因此不会显示此类提示。',
+      '这些文件多为单一主题制度，不要求其包含任何条款，因此不会显示此类提示。在当时的规则认为应当包含且判为缺失的条款中，55项有49项判断正确。' +
+      '对类型不明的文件，现将在其他类型文件中可以满足要求的表述判为薄弱，请读者自行阅读：以未见过最后29份文件的规则重新运行，' +
+      '“缺失”的精确率由64%（34/53）升至77%（34/44），召回率不变。',
     byRequirement: '分项数据',
     thin: (ids: string) => (ids ? `${ids}尚无带标注的真实文件，仅用本项目自撰的示例检验过。` : ''),
     notChecked: '不检查的内容',

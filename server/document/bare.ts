@@ -73,17 +73,19 @@ const target = /\]\([^()\s]*(?:\([^()\s]*\)[^()\s]*)*(?:\s+"[^"\n]*")?\)/g;
 function dividedAtUnderscores(text: string): string | undefined {
   let divided = '';
   let from = 0;
-  for (const { index, 0: found } of text.matchAll(marksBeforeWord)) {
-    if (index === 0 || !letter.test(text.charAt(index - 1))) continue;
-    const mark = found.slice(0, -1);
+  for (const { index, 0: mark } of text.matchAll(runOfMarks)) {
+    const end = index + mark.length;
+    if (index === 0 || !/^[A-Za-z\d]/.test(text.charAt(end)) || !letter.test(text.charAt(index - 1)))
+      continue;
     if (!/^_+$/.test(mark) && (mark !== '\\_' || mayHoldCode.test(text))) return undefined;
     divided += `${text.slice(from, index)} ¶ `;
-    from = index + mark.length;
+    from = end;
   }
   return from === 0 ? text : divided + text.slice(from);
 }
 
-const marksBeforeWord = /[*_`\\[\]>]+[A-Za-z\d]/g;
+/** Only the run: what stands behind is asked apart, or long runs would be gone through again and again. */
+const runOfMarks = /[*_`\\[\]>]+/g;
 const letter = /[\p{L}\d\ud800-\udfff]/u;
 
 const tag = new RegExp(tagPattern('[ \\t\\r\\n]', ''), 'g');

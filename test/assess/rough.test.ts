@@ -100,6 +100,13 @@ describe('what is not read changes nothing', { timeout: 240_000 }, () => {
     );
   });
 
+  test.each(['>', '*', '_', '[', '![', '<!-- ', '\n47', 'a_', '{{', '`', '\\'])(
+    'a long run of %j is soon gone through',
+    (mark) => {
+      expect(overlooked(`notify ${mark.repeat(200_000)} breach`)).toEqual([]);
+    },
+  );
+
   test.each([
     ['examples', examples],
     ['real documents', corpus],
