@@ -62,6 +62,7 @@ process.exit(failed > 0 ? 1 : 0);
 async function play(user, page, language) {
   const scene = {
     page,
+    workspace,
     t: words[language],
     shot: (name, options) => shot({ page, blank }, language, name, options),
   };
