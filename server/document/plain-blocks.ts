@@ -30,18 +30,24 @@ export interface Plain {
  * are labels of notes that are defined elsewhere.
  */
 export function readPlain(text: string, notes: readonly string[] = []): Plain | undefined {
-  if (/^\uFEFF|\0|\r(?!\n)/.test(text)) return undefined;
-  // Where one mark of emphasis touches the other, or one that is escaped, only the parser knows which of them count.
-  if (/\*_|_\*|\\[*_~][*_]/.test(text)) return undefined;
-  // The parser takes an item without text, in an item behind indented code, for a paragraph.
-  if (/^(?: {4}|\t)/m.test(text) && /^[ >]*(?:[-*+]|\d+[.)])[ \t]+(?:[-*+]|\d+[.)])[ \t]*$/m.test(text))
-    return undefined;
-  // Definitions of links.
-  if (text.includes(']:') && /^[^\p{L}\n]*\[(?!\^)[^[\]]*\]:|\\[[\]]/mu.test(text)) return undefined;
+  if (isExtraordinary(text)) return undefined;
   const own = text.includes(']:') ? [...text.matchAll(/^ {0,3}\[\^([^\s[\]\\]+)\]:/gm)] : [];
   const labels = own.map(([, label = '']) => normalise(label));
   const plain = new PlainReader(text, new Set([...labels, ...notes])).read();
   return plain && plain.notes.length === new Set(labels).size ? plain : undefined;
+}
+
+/** What only the parser knows how to read, told at a glance. */
+function isExtraordinary(text: string): boolean {
+  return (
+    /^\uFEFF|\0|\r(?!\n)/.test(text) ||
+    // Where one mark of emphasis touches the other, or one that is escaped: which of them count?
+    /\*_|_\*|\\[*_~][*_]/.test(text) ||
+    // The parser takes an item without text, in an item behind indented code, for a paragraph.
+    (/^(?: {4}|\t)/m.test(text) && /^[ >]*(?:[-*+]|\d+[.)])[ \t]+(?:[-*+]|\d+[.)])[ \t]*$/m.test(text)) ||
+    // Definitions of links.
+    (text.includes(']:') && /^[^\p{L}\n]*\[(?!\^)[^[\]]*\]:|\\[[\]]/mu.test(text))
+  );
 }
 
 class PlainReader {
