@@ -1,7 +1,4 @@
-import type { Span } from '../text/span.ts';
-import { plainFlat } from './flat.ts';
 import { normalise } from './labels.ts';
-import { plainWords } from './plain-inline.ts';
 import {
   atxHeading,
   closesFence,
@@ -13,10 +10,10 @@ import {
   skipSpaces,
   trimEnd,
   underline,
-  type Fence,
 } from './plain-lines.ts';
 import { cellsIn, dividerOf } from './plain-table.ts';
-import type { Item, Node } from './tree.ts';
+import { PlainTree, type Container } from './plain-tree.ts';
+import type { Node } from './tree.ts';
 
 /** What a text of ordinary Markdown holds. */
 export interface Plain {
@@ -33,88 +30,62 @@ export interface Plain {
  * are labels of notes that are defined elsewhere.
  */
 export function readPlain(text: string, notes: readonly string[] = []): Plain | undefined {
-  if (/^\uFEFF|\0|\r(?!\n)/.test(text)) return undefined;
-  // Where one mark of emphasis touches the other, or one that is escaped, only the parser knows which of them count.
-  if (/\*_|_\*|\\[*_~][*_]/.test(text)) return undefined;
-  // The parser takes an item without text, in an item behind indented code, for a paragraph.
-  if (/^(?: {4}|\t)/m.test(text) && /^[ >]*(?:[-*+]|\d+[.)])[ \t]+(?:[-*+]|\d+[.)])[ \t]*$/m.test(text))
-    return undefined;
-  // Definitions of links.
-  if (text.includes(']:') && /^[^\p{L}\n]*\[(?!\^)[^[\]]*\]:|\\[[\]]/mu.test(text)) return undefined;
+  if (isExtraordinary(text)) return undefined;
   const own = text.includes(']:') ? [...text.matchAll(/^ {0,3}\[\^([^\s[\]\\]+)\]:/gm)] : [];
   const labels = own.map(([, label = '']) => normalise(label));
   const plain = new PlainReader(text, new Set([...labels, ...notes])).read();
   return plain && plain.notes.length === new Set(labels).size ? plain : undefined;
 }
 
-interface Container {
-  readonly kind: 'root' | 'quote' | 'item' | 'note';
-  readonly nodes: Node[];
-  /** How far the lines of an item are indented. */
-  readonly indent: number;
-  /** An item with nothing in it so far. */
-  empty: boolean;
-  /** Where it begins, and where its last line ends. */
-  readonly span: { start: number; end: number };
+/** What only the parser knows how to read, told at a glance. */
+function isExtraordinary(text: string): boolean {
+  return (
+    /^\uFEFF|\0|\r(?!\n)/.test(text) ||
+    // Where one mark of emphasis touches the other, or one that is escaped: which of them count?
+    /\*_|_\*|\\[*_~][*_]/.test(text) ||
+    // The parser takes an item without text, in an item behind indented code, for a paragraph.
+    (/^(?: {4}|\t)/m.test(text) && /^[ >]*(?:[-*+]|\d+[.)])[ \t]+(?:[-*+]|\d+[.)])[ \t]*$/m.test(text)) ||
+    // Definitions of links.
+    (text.includes(']:') && /^[^\p{L}\n]*\[(?!\^)[^[\]]*\]:|\\[[\]]/mu.test(text))
+  );
 }
-
-interface OpenList {
-  readonly kind: 'list';
-  readonly span: Span;
-  readonly ordered: boolean;
-  readonly items: Item[];
-  readonly char: number;
-}
-
-type Leaf =
-  | { readonly kind: 'paragraph'; readonly lines: number[] }
-  | { readonly kind: 'fence'; readonly fence: Fence; readonly start: number; end: number }
-  | { readonly kind: 'html'; readonly until: RegExp | 'blank'; readonly start: number; end: number }
-  | { readonly kind: 'code'; readonly start: number; end: number; value: string; blank: string }
-  | { readonly kind: 'table'; readonly rows: number[][]; readonly start: number; end: number };
-
-/** Deeper nesting is left to the parser and its guard. */
-const deepest = 60;
 
 class PlainReader {
   readonly #text: string;
-  readonly #notes: ReadonlySet<string>;
+  readonly #tree: PlainTree;
   readonly #defined = new Set<string>();
-  readonly #root: Container;
-  readonly #open: Container[];
-  #leaf: Leaf | undefined;
-  #strange = false;
 
   constructor(text: string, notes: ReadonlySet<string>) {
     this.#text = text;
-    this.#notes = notes;
-    this.#root = { kind: 'root', nodes: [], indent: 0, empty: false, span: { start: 0, end: 0 } };
-    this.#open = [this.#root];
+    this.#tree = new PlainTree(text, notes);
   }
 
   read(): Plain | undefined {
     const text = this.#text;
-    for (let start = 0; start < text.length && !this.#strange;) {
+    for (let start = 0; start < text.length && !this.#tree.strange;) {
       const { end, next } = lineEnd(text, start);
       this.#line(start, end);
       start = next;
     }
-    const leaf = this.#leaf;
+    const leaf = this.#tree.leaf;
     const open = leaf !== undefined && (leaf.kind === 'fence' || leaf.kind === 'html');
-    const swallows = open && this.#open.length === 1;
-    if (open && (leaf.kind === 'fence' || leaf.until !== 'blank') && this.#open.length > 1) return undefined;
-    this.#finish();
-    return this.#strange ? undefined : { nodes: this.#root.nodes, notes: [...this.#defined], open: swallows };
+    const swallows = open && this.#tree.open.length === 1;
+    if (open && (leaf.kind === 'fence' || leaf.until !== 'blank') && this.#tree.open.length > 1)
+      return undefined;
+    this.#tree.finish();
+    return this.#tree.strange
+      ? undefined
+      : { nodes: this.#tree.nodes, notes: [...this.#defined], open: swallows };
   }
 
   #line(start: number, end: number): void {
     const text = this.#text;
     let at = start;
     let depth = 1;
-    for (; depth < this.#open.length; depth++) {
-      const container = this.#open[depth] as Container;
+    for (; depth < this.#tree.open.length; depth++) {
+      const container = this.#tree.open[depth] as Container;
       const first = skipSpaces(text, at, end);
-      if (first < end && text.charCodeAt(first) === 9) return this.#refuse();
+      if (first < end && text.charCodeAt(first) === 9) return this.#tree.refuse();
       if (container.kind === 'quote') {
         if (first >= end || first - at > 3 || text.charCodeAt(first) !== 62) break;
         at = this.#behindQuote(first);
@@ -124,32 +95,32 @@ class PlainReader {
       } else if (first - at >= container.indent) at += container.indent;
       else break;
     }
-    const matched = depth === this.#open.length;
+    const matched = depth === this.#tree.open.length;
     if (matched && this.#continues(at, end)) return;
     this.#begin(at, end, depth, matched);
   }
 
   /** Whether the line goes on with an open fence or HTML, which nothing else interrupts. */
   #continues(at: number, end: number): boolean {
-    const leaf = this.#leaf;
+    const leaf = this.#tree.leaf;
     if (leaf?.kind === 'fence') {
       const first = skipSpaces(this.#text, at, end);
       leaf.end = end;
       if (first - at <= 3 && closesFence(this.#text, first, end, leaf.fence)) {
         leaf.end = trimEnd(this.#text, at, end);
-        this.#finish();
+        this.#tree.finish();
       }
       return true;
     }
     if (leaf?.kind === 'html') {
       if (leaf.until === 'blank') {
         if (trimEnd(this.#text, at, end) === at) {
-          this.#finish();
+          this.#tree.finish();
           return true;
         }
       } else if (leaf.until.test(this.#text.slice(at, end))) {
         leaf.end = end;
-        this.#finish();
+        this.#tree.finish();
         return true;
       }
       leaf.end = end;
@@ -163,27 +134,27 @@ class PlainReader {
     const text = this.#text;
     let at = from;
     let fresh = false;
-    const breaks = all && this.#leaf?.kind === 'paragraph';
+    const breaks = all && this.#tree.leaf?.kind === 'paragraph';
     for (;;) {
       const first = skipSpaces(text, at, end);
       if (first < end && text.charCodeAt(first) === 9) {
         // A line of white space is blank whatever it is made of.
-        if (trimEnd(text, first, end) > first) return this.#refuse();
+        if (trimEnd(text, first, end) > first) return this.#tree.refuse();
         return this.#blank(at, end, depth, all && !fresh);
       }
       if (first >= end) return this.#blank(at, end, depth, all && !fresh);
       const goesOn = all && !fresh;
-      const paragraph = this.#leaf?.kind === 'paragraph' && !fresh ? this.#leaf : undefined;
+      const paragraph = this.#tree.leaf?.kind === 'paragraph' && !fresh ? this.#tree.leaf : undefined;
       if (first - at >= 4) {
         if (paragraph) return void paragraph.lines.push(first, end);
         return this.#indented(at, end, depth, goesOn);
       }
       const code = text.charCodeAt(first);
       if (code === 62) {
-        this.#close(depth);
+        this.#tree.close(depth);
         at = this.#behindQuote(first);
-        this.#push({ kind: 'quote', nodes: [], indent: 0, empty: false, span: { start: first, end } });
-        depth = this.#open.length;
+        this.#tree.push('quote', 0, { start: first, end });
+        depth = this.#tree.open.length;
         fresh = true;
         continue;
       }
@@ -191,7 +162,7 @@ class PlainReader {
         const next = this.#item(at, first, end, depth, fresh ? breaks : goesOn && paragraph !== undefined);
         if (next >= 0) {
           at = next;
-          depth = this.#open.length;
+          depth = this.#tree.open.length;
           fresh = true;
           continue;
         }
@@ -200,7 +171,7 @@ class PlainReader {
         const behind = this.#note(first, end, depth);
         if (behind >= 0) {
           at = behind;
-          depth = this.#open.length;
+          depth = this.#tree.open.length;
           fresh = true;
           continue;
         }
@@ -210,27 +181,26 @@ class PlainReader {
         if (goesOn && this.#table(paragraph, first, end)) return;
         return void paragraph.lines.push(first, end);
       }
-      if (this.#leaf?.kind === 'table' && goesOn) {
-        this.#leaf.rows.push(cellsIn(text, first, end));
-        this.#leaf.end = end;
+      if (this.#tree.leaf?.kind === 'table' && goesOn) {
+        this.#tree.leaf.rows.push(cellsIn(text, first, end));
+        this.#tree.leaf.end = end;
         return;
       }
-      this.#close(depth);
-      this.#use();
-      this.#leaf = { kind: 'paragraph', lines: [first, end] };
+      this.#tree.close(depth);
+      this.#tree.begin({ kind: 'paragraph', lines: [first, end] });
       return;
     }
   }
 
   #blank(at: number, end: number, depth: number, all: boolean): void {
-    const leaf = this.#leaf;
+    const leaf = this.#tree.leaf;
     if (leaf?.kind === 'code' && all) {
-      if (at < end && this.#open.some(({ kind }) => kind === 'quote')) return this.#refuse();
+      if (at < end && this.#tree.open.some(({ kind }) => kind === 'quote')) return this.#tree.refuse();
       leaf.blank += `\n${this.#text.slice(Math.min(at + 4, end), end)}`;
       return;
     }
     // A container ends at a blank line only when it is not one of its lines.
-    this.#close(depth);
+    this.#tree.close(depth);
   }
 
   /** Blocks of one line, and what opens fences and HTML. */
@@ -246,33 +216,28 @@ class PlainReader {
     if (code === 35) {
       const heading = atxHeading(text, first, end);
       if (!heading) return false;
-      this.#close(depth);
-      const words = plainWords(text, this.#notes, [heading.start, heading.end]);
-      if (!words) this.#refuse();
-      else {
-        const span = { start: first, end };
-        this.#add({ kind: 'heading', span, depth: heading.depth, words });
-      }
+      this.#tree.close(depth);
+      this.#tree.addHeading(heading.depth, [heading.start, heading.end], { start: first, end });
       return true;
     }
     if (goesOn && paragraph && (code === 61 || code === 45)) {
       const level = underline(text, first, end);
       if (level) {
-        this.#setext(paragraph.lines, level, end);
+        this.#tree.leaf = undefined;
+        this.#tree.addHeading(level, paragraph.lines, { start: paragraph.lines[0] ?? 0, end });
         return true;
       }
     }
     if ((code === 45 || code === 42 || code === 95) && isRule(text, first, end)) {
-      this.#close(depth);
-      this.#add({ kind: 'rule', span: { start: first, end: trimEnd(text, first, end) } });
+      this.#tree.close(depth);
+      this.#tree.add({ kind: 'rule', span: { start: first, end: trimEnd(text, first, end) } });
       return true;
     }
     if (code === 96 || code === 126) {
       const fence = fenceAt(text, first, end);
       if (!fence) return false;
-      this.#close(depth);
-      this.#use();
-      this.#leaf = { kind: 'fence', fence, start: first, end: trimEnd(text, first, end) };
+      this.#tree.close(depth);
+      this.#tree.begin({ kind: 'fence', fence, start: first, end: trimEnd(text, first, end) });
       return true;
     }
     if (code === 60) return this.#html(first, end, depth, goesOn && paragraph !== undefined);
@@ -283,30 +248,28 @@ class PlainReader {
     const until = htmlEnd(this.#text, first, interrupts);
     if (until === undefined) return false;
     // The parser has ways of its own with tables, and with paragraphs that run on behind a container.
-    if (this.#leaf?.kind === 'table' || (this.#leaf?.kind === 'paragraph' && !interrupts)) {
-      this.#refuse();
+    if (this.#tree.leaf?.kind === 'table' || (this.#tree.leaf?.kind === 'paragraph' && !interrupts)) {
+      this.#tree.refuse();
       return true;
     }
-    this.#close(depth);
-    this.#use();
-    this.#leaf = { kind: 'html', until, start: first, end };
+    this.#tree.close(depth);
+    this.#tree.begin({ kind: 'html', until, start: first, end });
     // `<!-->` is a comment, and one may end where it begins.
-    if (until !== 'blank' && until.test(this.#text.slice(first + 1, end))) this.#finish();
+    if (until !== 'blank' && until.test(this.#text.slice(first + 1, end))) this.#tree.finish();
     return true;
   }
 
   #indented(at: number, end: number, depth: number, goesOn: boolean): void {
     const line = this.#text.slice(at + 4, end);
-    if (this.#leaf?.kind === 'table' || !goesOn) return this.#refuse();
-    if (this.#leaf?.kind === 'code') {
-      this.#leaf.value += `${this.#leaf.blank}\n${line}`;
-      this.#leaf.blank = '';
-      this.#leaf.end = end;
+    if (this.#tree.leaf?.kind === 'table' || !goesOn) return this.#tree.refuse();
+    if (this.#tree.leaf?.kind === 'code') {
+      this.#tree.leaf.value += `${this.#tree.leaf.blank}\n${line}`;
+      this.#tree.leaf.blank = '';
+      this.#tree.leaf.end = end;
       return;
     }
-    this.#close(depth);
-    this.#use();
-    this.#leaf = { kind: 'code', start: at, end, value: line, blank: '' };
+    this.#tree.close(depth);
+    this.#tree.begin({ kind: 'code', start: at, end, value: line, blank: '' });
   }
 
   /** Opens a list item; gives the offset behind its marker, or -1 when the line begins none. */
@@ -317,33 +280,20 @@ class PlainReader {
     const behind = first + marker.length;
     const content = skipSpaces(text, behind, end);
     if (content < end && text.charCodeAt(content) === 9) {
-      this.#refuse();
+      this.#tree.refuse();
       return -1;
     }
     const bare = content >= end;
     if (interrupts && (bare || (marker.ordered && !marker.isOne))) {
       // The parser takes a list inside of one that breaks a paragraph for breaking it, too.
-      if (this.#leaf === undefined) this.#refuse();
+      if (this.#tree.leaf === undefined) this.#tree.refuse();
       return -1;
     }
-    if (this.#leaf?.kind === 'code' && (bare || (marker.ordered && !marker.isOne))) this.#refuse();
-    this.#close(depth);
+    if (this.#tree.leaf?.kind === 'code' && (bare || (marker.ordered && !marker.isOne))) this.#tree.refuse();
+    this.#tree.close(depth);
     const spaces = bare || content - behind > 4 ? 1 : content - behind;
     const indent = first - at + marker.length + spaces;
-    const parent = this.#open.at(-1) as Container;
-    parent.empty = false;
-    const last = parent.nodes.at(-1) as OpenList | undefined;
-    const { char, ordered } = marker;
-    const list: OpenList =
-      last?.kind === 'list' && last.char === char && last.ordered === ordered
-        ? last
-        : { kind: 'list', span: { start: first, end }, ordered, items: [], char };
-    if (list !== last) parent.nodes.push(list);
-    const nodes: Node[] = [];
-    const span = { start: first, end };
-    list.items.push({ span, children: nodes });
-    this.#open.push({ kind: 'item', nodes, indent, empty: true, span });
-    if (this.#open.length > deepest) this.#refuse();
+    this.#tree.pushItem(marker, indent, { start: first, end });
     return Math.min(behind + spaces, end);
   }
 
@@ -355,25 +305,16 @@ class PlainReader {
     if (!found) return -1;
     const name = normalise(found[1] ?? '');
     // Inside of others, twice, or without a text they are left to the parser.
-    if (depth > 1 || this.#defined.has(name) || label.lastIndex >= end) this.#refuse();
+    if (depth > 1 || this.#defined.has(name) || label.lastIndex >= end) this.#tree.refuse();
     this.#defined.add(name);
-    this.#close(depth);
-    this.#push({ kind: 'note', nodes: [], indent: 4, empty: false, span: { start: first, end } });
+    this.#tree.close(depth);
+    this.#tree.push('note', 4, { start: first, end });
     return label.lastIndex;
-  }
-
-  #push(container: Container): void {
-    const parent = this.#open.at(-1) as Container;
-    parent.empty = false;
-    const { kind, span, nodes } = container;
-    if (kind === 'quote' || kind === 'note') parent.nodes.push({ kind, span, children: nodes });
-    this.#open.push(container);
-    if (this.#open.length > deepest) this.#refuse();
   }
 
   #behindQuote(mark: number): number {
     const code = this.#text.charCodeAt(mark + 1);
-    if (code === 9) this.#refuse();
+    if (code === 9) this.#tree.refuse();
     return code === 32 ? mark + 2 : mark + 1;
   }
 
@@ -385,79 +326,10 @@ class PlainReader {
     const head = cellsIn(this.#text, lines.at(-2) ?? 0, lines.at(-1) ?? 0);
     if (head.length / 2 !== columns) return false;
     if (lines.length > 2) {
-      this.#refuse();
+      this.#tree.refuse();
       return true;
     }
-    this.#leaf = { kind: 'table', rows: [head], start: lines[0] ?? 0, end };
+    this.#tree.leaf = { kind: 'table', rows: [head], start: lines[0] ?? 0, end };
     return true;
-  }
-
-  #setext(lines: readonly number[], depth: 1 | 2, end: number): void {
-    const words = plainWords(this.#text, this.#notes, lines);
-    this.#leaf = undefined;
-    if (!words) return this.#refuse();
-    this.#add({ kind: 'heading', span: { start: lines[0] ?? 0, end }, depth, words });
-  }
-
-  #refuse(): void {
-    this.#strange = true;
-  }
-
-  #use(): void {
-    (this.#open.at(-1) as Container).empty = false;
-  }
-
-  #add(node: Node): void {
-    this.#use();
-    (this.#open.at(-1) as Container).nodes.push(node);
-  }
-
-  /** Closes the containers from `depth` on, and the block at hand. */
-  #close(depth: number): void {
-    this.#finish();
-    this.#open.length = depth;
-  }
-
-  #finish(): void {
-    const leaf = this.#leaf;
-    if (!leaf) return;
-    this.#leaf = undefined;
-    const text = this.#text;
-    switch (leaf.kind) {
-      case 'paragraph': {
-        const { lines } = leaf;
-        const words = plainWords(text, this.#notes, lines);
-        const parent = this.#open.at(-1) as Container;
-        // A box to tick.
-        const ticked =
-          parent.kind === 'item' &&
-          parent.nodes.length === 0 &&
-          /^\[[ \txX]\]/.test(text.slice(lines[0], (lines[0] ?? 0) + 3));
-        if (!words || ticked) return this.#refuse();
-        this.#add({ kind: 'paragraph', span: { start: lines[0] ?? 0, end: lines.at(-1) ?? 0 }, words });
-        return;
-      }
-      case 'fence':
-        return this.#add({ kind: 'code', span: { start: leaf.start, end: leaf.end }, value: '' });
-      case 'html':
-        return this.#add({ kind: 'html', span: { start: leaf.start, end: leaf.end } });
-      case 'code':
-        return this.#add({ kind: 'code', span: { start: leaf.start, end: leaf.end }, value: leaf.value });
-      case 'table': {
-        const { start, end } = leaf;
-        const rows = leaf.rows.map((cells) => {
-          const flats = [];
-          for (let i = 0; i < cells.length; i += 2) {
-            const words =
-              cells[i] === cells[i + 1] ? undefined : plainWords(text, this.#notes, cells.slice(i, i + 2));
-            if (!words && cells[i] !== cells[i + 1]) this.#refuse();
-            flats.push(words?.flat ?? plainFlat('', 0));
-          }
-          return flats;
-        });
-        if (/\\/.test(text.slice(start, end))) return this.#refuse();
-        this.#add({ kind: 'table', span: { start, end }, rows });
-      }
-    }
   }
 }
