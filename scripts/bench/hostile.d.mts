@@ -1,0 +1,1 @@
+export declare const hostile: Readonly<Record<string, (size: number) => string>>;
