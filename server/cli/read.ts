@@ -1,4 +1,3 @@
-import { isUtf8 } from 'node:buffer';
 import { readFileSync, statSync } from 'node:fs';
 import type { Bilingual } from '../text/span.ts';
 
@@ -46,14 +45,13 @@ export function decode(bytes: Uint8Array): TextRead {
   const utf16 = utf16Of(bytes);
   if (utf16) return { problem: otherEncoding(utf16) };
   if (bytes.includes(0)) return { problem: binary };
-  if (isUtf8(bytes)) {
-    const { buffer, byteOffset, length } = bytes;
-    const mark = bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf ? 3 : 0;
-    return { text: Buffer.from(buffer, byteOffset, length).toString('utf8', mark) };
+  try {
+    return { text: new TextDecoder('utf-8', { fatal: true }).decode(bytes) };
+  } catch {
+    const before = new TextDecoder('utf-8').decode(bytes).split('\ufffd', 1)[0] ?? '';
+    const line = before.split(/\r\n|\r|\n/).length;
+    return { problem: otherEncoding(isGb18030(bytes) ? 'GB18030' : undefined, line) };
   }
-  const before = new TextDecoder('utf-8').decode(bytes).split('\ufffd', 1)[0] ?? '';
-  const line = before.split(/\r\n|\r|\n/).length;
-  return { problem: otherEncoding(isGb18030(bytes) ? 'GB18030' : undefined, line) };
 }
 
 /** By its mark, or without one by the zero byte that half of all bytes then are. */
