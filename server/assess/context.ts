@@ -1,7 +1,7 @@
-import { memo } from '../text/memo.ts';
 import type { DocumentType } from '../catalogue/requirement.ts';
 import type { Heading, LegalDocument, PlacedSection } from '../document/model.ts';
 import { fold } from '../text/fold.ts';
+import { memo } from '../text/memo.ts';
 import type { Library } from './library.ts';
 import { roughConcepts, type Rough } from './rough.ts';
 import {

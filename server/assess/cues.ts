@@ -1,5 +1,5 @@
-import { memo } from '../text/memo.ts';
 import type { LegalDocument, Section } from '../document/model.ts';
+import { memo } from '../text/memo.ts';
 import type { Library, TypePhrase } from './library.ts';
 import { roughConcepts } from './rough.ts';
 

@@ -1,6 +1,6 @@
-import { memo } from '../text/memo.ts';
 import type { Requirement } from '../catalogue/requirement.ts';
 import type { LegalDocument } from '../document/model.ts';
+import { memo } from '../text/memo.ts';
 import { shift, type Span } from '../text/span.ts';
 import type { Assessment } from './assessment.ts';
 import type { Context } from './context.ts';

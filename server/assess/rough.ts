@@ -1,7 +1,7 @@
-import { memo } from '../text/memo.ts';
 import { bareText } from '../document/bare.ts';
 import type { Section } from '../document/model.ts';
 import { isQuantityKind, mayHoldQuantity } from '../document/quantities.ts';
+import { memo, memoized } from '../text/memo.ts';
 import type { Library } from './library.ts';
 import type { Concepts } from './scan.ts';
 
@@ -15,13 +15,8 @@ export interface Rough extends Concepts {
 }
 
 /** A small number for a part or a way, always the same: every section is asked for each of them at every keystroke. */
-export function slotOf(asked: object): number {
-  let slot = slots.get(asked);
-  if (slot === undefined) slots.set(asked, (slot = slotCount++));
-  return slot;
-}
+export const slotOf = memoized((_asked: object): number => slotCount++);
 
-const slots = memo<object, number>();
 let slotCount = 0;
 
 /** The same object for the same section. */
@@ -74,15 +69,10 @@ class RoughConcepts implements Rough {
   }
 }
 
-/** What is looked at for words: the bare text, or where only reading tells, what is read. */
-function bareOf(section: Section): string | undefined {
-  if (section.whole) return undefined;
-  let bare = texts.get(section);
-  if (bare === undefined) texts.set(section, (bare = bareText(section.text) ?? textRead(section)));
-  return bare;
-}
+const bareOf = (section: Section): string | undefined => (section.whole ? undefined : wordsFrom(section));
 
-const texts = memo<Section, string>();
+/** What is looked at for words: the bare text, or where only reading tells, what is read. */
+const wordsFrom = memoized((section: Section): string => bareText(section.text) ?? textRead(section));
 
 /** All that statements are made of, each piece in a line. */
 const textRead = (section: Section): string =>

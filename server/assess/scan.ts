@@ -1,9 +1,9 @@
-import { memo } from '../text/memo.ts';
 import type { Heading, Section } from '../document/model.ts';
 import { isQuantityKind, quantitiesIn } from '../document/quantities.ts';
 import type { Statement } from '../document/statement.ts';
 import { statementsOf } from '../document/statements.ts';
 import { fold } from '../text/fold.ts';
+import { memo } from '../text/memo.ts';
 import { contains, type Span } from '../text/span.ts';
 import type { Library } from './library.ts';
 

@@ -1,7 +1,7 @@
-import { memo } from '../text/memo.ts';
 import type { DocumentType } from '../catalogue/requirement.ts';
 import type { LegalDocument, Section } from '../document/model.ts';
 import { fold } from '../text/fold.ts';
+import { memo } from '../text/memo.ts';
 import type { TypeAnswer } from './assessment.ts';
 import { CueReader, cuesAtMost, type CountCues } from './cues.ts';
 import type { Library, TypePhrase } from './library.ts';

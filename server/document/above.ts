@@ -1,4 +1,4 @@
-import { memo } from '../text/memo.ts';
+import { memoized } from '../text/memo.ts';
 import type { Heading, Section } from './model.ts';
 
 /**
@@ -77,13 +77,7 @@ function levelAtStart(text: string): number | undefined {
 }
 
 /** No heading of a section has a level below this one. */
-function leastLevel(section: Section): number {
-  let level = known.get(section);
-  if (level === undefined) known.set(section, (level = section.whole ? 0 : leastIn(section.text)));
-  return level;
-}
-
-const known = memo<Section, number>();
+const leastLevel = memoized((section: Section): number => (section.whole ? 0 : leastIn(section.text)));
 
 function leastIn(text: string): number {
   if ((mayUnderline.test(text) && underline.test(text)) || (text.includes('<') && /<h[1-6]/i.test(text)))

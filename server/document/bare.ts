@@ -1,7 +1,8 @@
 import { tagPattern } from './plain-lines.ts';
 
 /**
- * The text of a section without its usual marks: whatever phrase its prose holds, this holds, too, and perhaps more. Undefined when something in it could bring words together, or take them apart, in a way only reading tells.
+ * The text of a section without its usual marks: whatever phrase its prose holds, this holds, too, and perhaps more.
+ * Undefined when something in it could bring words together, or take them apart, in a way only reading tells.
  */
 export function bareText(text: string): string | undefined {
   const shown = withoutUnseen(text);
@@ -69,6 +70,7 @@ function withoutMarks(text: string): string | undefined {
 
 const marks = /[*_`\\[\]><&]/;
 const target = /\]\([^()\s]*(?:\([^()\s]*\)[^()\s]*)*(?:\s+"[^"\n]*")?\)/g;
+
 /** Marks between letters may be text or none, and only reading tells; but underscores are text, and no word goes on there. */
 function dividedAtUnderscores(text: string): string | undefined {
   let divided = '';

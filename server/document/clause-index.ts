@@ -1,4 +1,4 @@
-import { memo } from '../text/memo.ts';
+import { memoized } from '../text/memo.ts';
 import { shift, type Span } from '../text/span.ts';
 import { chineseValue, romanValue } from './clause-number.ts';
 import type { ClauseNumber, LegalDocument } from './model.ts';
@@ -23,13 +23,7 @@ export interface NumberedClause {
 }
 
 /** Every numbered clause of a document, in order. */
-export function numberedClauses(document: LegalDocument): readonly NumberedClause[] {
-  let clauses = known.get(document);
-  if (!clauses) known.set(document, (clauses = index(document)));
-  return clauses;
-}
-
-const known = memo<LegalDocument, readonly NumberedClause[]>();
+export const numberedClauses: (document: LegalDocument) => readonly NumberedClause[] = memoized(index);
 
 /** The clause a reference's key leads to; `4.2(b)` leads to 4.2 where there is no (b). */
 export function clauseAt(document: LegalDocument, key: string): NumberedClause | undefined {
@@ -44,21 +38,15 @@ export function clauseAt(document: LegalDocument, key: string): NumberedClause |
   return undefined;
 }
 
-const maps = memo<LegalDocument, ReadonlyMap<string, NumberedClause>>();
-
-function byKeyOf(document: LegalDocument): ReadonlyMap<string, NumberedClause> {
-  let map = maps.get(document);
-  if (!map) {
-    const made = new Map<string, NumberedClause>();
-    for (const clause of numberedClauses(document)) {
-      // Of two with one number, the heading, else the first.
-      const before = made.get(clause.key);
-      if (!before || (clause.heading && !before.heading)) made.set(clause.key, clause);
-    }
-    maps.set(document, (map = made));
+const byKeyOf = memoized((document: LegalDocument): ReadonlyMap<string, NumberedClause> => {
+  const map = new Map<string, NumberedClause>();
+  for (const clause of numberedClauses(document)) {
+    // Of two with one number, the heading, else the first.
+    const before = map.get(clause.key);
+    if (!before || (clause.heading && !before.heading)) map.set(clause.key, clause);
   }
   return map;
-}
+});
 
 interface Open {
   key: string;

@@ -1,6 +1,6 @@
-import { memo } from '../text/memo.ts';
 import { readFrontMatter, skipMarks } from '../text/front-matter.ts';
 import { Lines } from '../text/lines.ts';
+import { memoized } from '../text/memo.ts';
 import type { Problem } from '../text/span.ts';
 import { HeadingsAbove } from './above.ts';
 import { mayHoldComments, placeComment } from './comments.ts';
@@ -122,19 +122,12 @@ interface Count {
 }
 
 /** How many blocks of real text a section has in each language. */
-function languagesOf(section: ReadSection): Count {
-  let count = counted.get(section);
-  if (!count) {
-    const blocks = section
-      .blocks()
-      .filter(
-        (b) =>
-          b.kind !== 'code' && b.kind !== 'contents' && (b.prose.text.match(/\p{L}/gu)?.length ?? 0) >= 2,
-      );
-    const zh = blocks.filter((block) => languageOf(block.prose.text) === 'zh').length;
-    counted.set(section, (count = { en: blocks.length - zh, zh }));
-  }
-  return count;
-}
-
-const counted = memo<ReadSection, Count>();
+const languagesOf = memoized((section: ReadSection): Count => {
+  const blocks = section
+    .blocks()
+    .filter(
+      (b) => b.kind !== 'code' && b.kind !== 'contents' && (b.prose.text.match(/\p{L}/gu)?.length ?? 0) >= 2,
+    );
+  const zh = blocks.filter((block) => languageOf(block.prose.text) === 'zh').length;
+  return { en: blocks.length - zh, zh };
+});

@@ -1,4 +1,4 @@
-import { memo } from '../text/memo.ts';
+import { memoized } from '../text/memo.ts';
 import { shift, type Span } from '../text/span.ts';
 import { articleKey, clauseAt, numberedClauses, type NumberedClause } from './clause-index.ts';
 import { chineseValue } from './clause-number.ts';
@@ -16,13 +16,7 @@ export interface Reference {
 }
 
 /** Every reference to a clause, in order. The numbers in front of the clauses themselves are none. */
-export function referencesOf(document: LegalDocument): readonly Reference[] {
-  let references = known.get(document);
-  if (!references) known.set(document, (references = find(document)));
-  return references;
-}
-
-const known = memo<LegalDocument, readonly Reference[]>();
+export const referencesOf: (document: LegalDocument) => readonly Reference[] = memoized(find);
 
 function find(document: LegalDocument): Reference[] {
   // A clause's own number is at its beginning.

@@ -1,8 +1,8 @@
-import { memo } from '../text/memo.ts';
 import { compilePhrases, type PhraseTable } from '../text/phrase-table.ts';
 import { PhraseTree } from '../text/phrase-tree.ts';
 import { matchPhrases, PhraseMatcher, type Hit } from '../text/phrases.ts';
 import { simplify } from '../text/fold.ts';
+import { memoized } from '../text/memo.ts';
 import { overlaps } from '../text/span.ts';
 import { markPhrases, partyPhrases } from './language.ts';
 import type { Block, Section } from './model.ts';
@@ -13,13 +13,7 @@ import { readyTables, type LanguageTables } from './ready-tables.ts';
 import type { Mark, MarkKind, PartyMention, Role, Statement } from './statement.ts';
 
 /** The statements of a section, in order; computed once, kept with the section. */
-export function statementsOf(section: Section): readonly Statement[] {
-  let statements = kept.get(section);
-  if (!statements) kept.set(section, (statements = read(section)));
-  return statements;
-}
-
-const kept = memo<Section, readonly Statement[]>();
+export const statementsOf: (section: Section) => readonly Statement[] = memoized(read);
 
 function read(section: Section): Statement[] {
   const blocks = section.blocks();

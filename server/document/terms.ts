@@ -1,4 +1,4 @@
-import { memo } from '../text/memo.ts';
+import { memoized } from '../text/memo.ts';
 import { shift, type Span } from '../text/span.ts';
 import type { Block, LegalDocument, Section } from './model.ts';
 
@@ -21,39 +21,27 @@ export interface TermUse {
 }
 
 /** The terms a document defines, in order; of two definitions of one name, the first. */
-export function termsOf(document: LegalDocument): readonly DefinedTerm[] {
-  let terms = known.get(document);
-  if (!terms) {
-    const byName = new Map<string, DefinedTerm>();
-    for (const { section, offset } of document.sections) {
-      for (const term of termsIn(section)) {
-        const placed = {
-          ...term,
-          span: shift(term.span, offset),
-          definition: shift(term.definition, offset),
-        };
-        if (!byName.has(term.name)) byName.set(term.name, placed);
-      }
+export const termsOf = memoized((document: LegalDocument): readonly DefinedTerm[] => {
+  const byName = new Map<string, DefinedTerm>();
+  for (const { section, offset } of document.sections) {
+    for (const term of termsIn(section)) {
+      const placed = {
+        ...term,
+        span: shift(term.span, offset),
+        definition: shift(term.definition, offset),
+      };
+      if (!byName.has(term.name)) byName.set(term.name, placed);
     }
-    known.set(document, (terms = [...byName.values()].slice(0, 500)));
   }
-  return terms;
-}
+  return [...byName.values()].slice(0, 500);
+});
 
-const known = memo<LegalDocument, readonly DefinedTerm[]>();
-const inSection = memo<Section, readonly DefinedTerm[]>();
-
-function termsIn(section: Section): readonly DefinedTerm[] {
-  let terms = inSection.get(section);
-  if (!terms) {
-    terms = section
-      .blocks()
-      .filter(isText)
-      .flatMap((block) => termsInBlock(block, section.text));
-    inSection.set(section, terms);
-  }
-  return terms;
-}
+const termsIn = memoized((section: Section): readonly DefinedTerm[] =>
+  section
+    .blocks()
+    .filter(isText)
+    .flatMap((block) => termsInBlock(block, section.text)),
+);
 
 const isText = ({ kind }: Block): boolean => kind !== 'code' && kind !== 'html' && kind !== 'contents';
 
@@ -133,13 +121,9 @@ function sentenceAround({ prose }: Block, at: number): { definition: Span; text:
 }
 
 /** Where the document uses its terms, in order; of overlapping ones the longest. */
-export function termUses(document: LegalDocument): readonly TermUse[] {
-  let uses = ownUses.get(document);
-  if (!uses) ownUses.set(document, (uses = usesOf(document, termsOf(document))));
-  return uses;
-}
-
-const ownUses = memo<LegalDocument, readonly TermUse[]>();
+export const termUses = memoized((document: LegalDocument): readonly TermUse[] =>
+  usesOf(document, termsOf(document)),
+);
 
 /** Where the document uses any of these terms, its own or those of a document that it incorporates. */
 export function usesOf(document: LegalDocument, terms: readonly DefinedTerm[]): readonly TermUse[] {

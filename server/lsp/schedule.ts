@@ -1,4 +1,4 @@
-import { inNextTurn } from './turns.ts';
+import { after } from './turns.ts';
 
 /** How far apart the starts of two runs are at least, and how long to work before the event loop may breathe. Milliseconds. */
 export interface Pace {
@@ -87,16 +87,11 @@ class Run<T> {
     this.#cancel();
     const now = performance.now();
     this.#startsAt = Math.max(time, now);
-    const start = (): void => {
+    this.#cancel = after(this.#startsAt - now, () => {
       this.#state = 'running';
       this.#started = true;
       this.#work();
-    };
-    if (this.#startsAt === now) this.#cancel = inNextTurn(start);
-    else {
-      const timer = setTimeout(start, this.#startsAt - now);
-      this.#cancel = () => clearTimeout(timer);
-    }
+    });
   }
 
   tell(listener: Listener<T>): void {
@@ -127,7 +122,7 @@ class Run<T> {
         }
         if (performance.now() >= pause) break;
       }
-      this.#cancel = inNextTurn(() => this.#work());
+      this.#cancel = after(0, () => this.#work());
     } catch (error) {
       this.#settle(undefined);
       this.#reject(error);

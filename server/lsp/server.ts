@@ -28,7 +28,7 @@ import { type ConfigurationFile, localeOf, SettingsCache, wantsWorkspace } from 
 import { outlineCapabilities } from './outline-answers.ts';
 import { answerPull, pullCapabilities } from './pull.ts';
 import { Related } from './related.ts';
-import { inNextTurn } from './turns.ts';
+import { after } from './turns.ts';
 import { type Text, type Verdict, Workspace } from './workspace.ts';
 import { Unhurried } from './writing.ts';
 
@@ -246,5 +246,5 @@ function start(
 
 /** A step each time the event loop comes round. */
 function inTurns(steps: Iterator<unknown>): void {
-  if (!steps.next().done) inNextTurn(() => inTurns(steps));
+  if (!steps.next().done) after(0, () => inTurns(steps));
 }

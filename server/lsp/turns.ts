@@ -1,14 +1,15 @@
 /**
- * Does the work in a turn of the event loop of its own: messages that came in are read before. Gives a function that
- * cancels it. At once where the host can; a timer waits a millisecond, in a browser up to four.
+ * Does the work so many milliseconds from now, in a turn of the event loop of its own: messages that came in are read
+ * before. Gives a function that cancels it. Without a wait at once where the host can: a timer takes a millisecond, in a
+ * browser up to four.
  */
-export function inNextTurn(work: () => void): () => void {
-  if (typeof setImmediate === 'function') {
+export function after(milliseconds: number, work: () => void): () => void {
+  if (milliseconds <= 0 && typeof setImmediate === 'function') {
     const turn = setImmediate(work);
     return () => clearImmediate(turn);
   }
-  const timer = setTimeout(work, 0);
+  const timer = setTimeout(work, milliseconds);
   return () => clearTimeout(timer);
 }
 
-export const nextTurn = (): Promise<void> => new Promise((resolve) => inNextTurn(resolve));
+export const nextTurn = (): Promise<void> => new Promise((resolve) => after(0, resolve));

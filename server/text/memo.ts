@@ -8,6 +8,18 @@ export interface Memo<Thing extends object, Found> {
   set(thing: Thing, found: Found): void;
 }
 
+/** The same function, asked once of each thing: what it found is kept with it. */
+export function memoized<Thing extends object, Found extends NonNullable<unknown>>(
+  find: (thing: Thing) => Found,
+): (thing: Thing) => Found {
+  const known = memo<Thing, Found>();
+  return (thing) => {
+    let found = known.get(thing);
+    if (found === undefined) known.set(thing, (found = find(thing)));
+    return found;
+  };
+}
+
 /** A new one, of which no thing has anything yet. A copy of a thing has nothing either. */
 export function memo<Thing extends object, Found>(): Memo<Thing, Found> {
   // A private field can be put on any object, and nobody else sees it.

@@ -1,5 +1,5 @@
 import type { ClauseCheck, Part, Particular, Way } from '../../catalogue/requirement.ts';
-import { memo } from '../../text/memo.ts';
+import { memoized } from '../../text/memo.ts';
 import type { Bilingual } from '../../text/span.ts';
 import type { Lack } from '../assessment.ts';
 import type { Context, ScannedSection } from '../context.ts';
@@ -50,15 +50,13 @@ interface NearWay {
 }
 
 /** Only of ways that are a whole clause and take several words: a single one is often there by chance. */
-function nearWays(part: Part): readonly NearWay[] {
-  let ways = known.get(part);
-  if (ways) return ways;
+const nearWays = memoized((part: Part): readonly NearWay[] => {
   const whole = part.ways.filter(
     ({ says, gives, force }) => says.length > 1 && gives === 'met' && force !== 'hedge',
   );
   const partOf = (ways: readonly Way[]): Part => ({ ...part, ways });
   const others = whole.filter((way) => way.in.length > 0 && !way.in.includes('policy'));
-  ways = [
+  return [
     ...(others.length > 0
       ? [{ near: partOf(others.map((way) => ({ ...way, in: [] }))), about: [], lack: otherType }]
       : []),
@@ -66,11 +64,7 @@ function nearWays(part: Part): readonly NearWay[] {
       .filter((way) => way.about.length > 0 && !others.includes(way))
       .map((way) => ({ near: partOf([{ ...way, about: [] }]), about: way.about, lack: besideOnly })),
   ];
-  known.set(part, ways);
-  return ways;
-}
-
-const known = memo<Part, readonly NearWay[]>();
+});
 
 const otherType: Bilingual = {
   en: 'a passage comes near: it would do in a document of another type, and the type of this one is not known; read it',

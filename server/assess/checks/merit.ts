@@ -1,9 +1,9 @@
 import type { Part, Way } from '../../catalogue/requirement.ts';
-import type { Force, Statement } from '../../document/statement.ts';
+import type { Force } from '../../document/statement.ts';
+import { memoized } from '../../text/memo.ts';
 import type { ScannedSection } from '../context.ts';
-import { memo } from '../../text/memo.ts';
 import type { ScannedStatement } from '../scan.ts';
-import { has } from './reach.ts';
+import { has, reachOf } from './reach.ts';
 
 // Which of the passages that are worth the same is the better evidence.
 
@@ -42,9 +42,6 @@ export function meritOf(
   return merit - 4 * part.ways.indexOf(way);
 }
 
-/** So far apart in a run-on sentence words still belong together. */
-export const reachOf = ({ language }: Statement): number => (language === 'zh' ? 80 : 220);
-
 /** A firm word is better evidence than a mere right. */
 const weightOf: Readonly<Partial<Record<Force, number>>> = {
   duty: 3,
@@ -55,16 +52,10 @@ const weightOf: Readonly<Partial<Record<Force, number>>> = {
 };
 
 /** All words that the ways of a part ask for; quantities would have to be looked for. */
-function wordsOf(part: Part): readonly string[] {
-  let words = kept.get(part);
-  if (!words) {
-    const all = part.ways.flatMap((way) => way.says.flat());
-    kept.set(part, (words = [...new Set(all)].filter((id) => !id.startsWith('@'))));
-  }
-  return words;
-}
-
-const kept = memo<Part, readonly string[]>();
+const wordsOf = memoized((part: Part): readonly string[] => {
+  const all = part.ways.flatMap((way) => way.says.flat());
+  return [...new Set(all)].filter((id) => !id.startsWith('@'));
+});
 
 const count = <T>(items: readonly T[], passes: (item: T) => boolean): number => {
   let found = 0;

@@ -1,8 +1,12 @@
 import type { Particular } from '../../catalogue/requirement.ts';
+import type { Statement } from '../../document/statement.ts';
 import type { Context, ScannedSection } from '../context.ts';
 import type { Hits, ScannedStatement } from '../scan.ts';
 
 // How far words reach: from a statement to its lead-in, its block, its section, its headings.
+
+/** So far apart in a run-on sentence words still belong together. */
+export const reachOf = ({ language }: Statement): number => (language === 'zh' ? 80 : 220);
 
 /** Whether the sentence in front, in the same block, has one of these. */
 export const inSentenceBefore = (

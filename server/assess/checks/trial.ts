@@ -7,9 +7,9 @@ import { shift, type Span } from '../../text/span.ts';
 import type { Lack, Passage } from '../assessment.ts';
 import type { Context, ScannedSection } from '../context.ts';
 import type { ScannedStatement } from '../scan.ts';
-import { meritOf, reachOf } from './merit.ts';
+import { meritOf } from './merit.ts';
 import { worse } from './outcomes.ts';
-import { hitsAround, inClause, inSentenceBefore, isAbout } from './reach.ts';
+import { hitsAround, inClause, inSentenceBefore, isAbout, reachOf } from './reach.ts';
 import { onOtherSide, otherSide, value, worthOf, type Worth } from './worth.ts';
 
 /** "Northwind scans every app": a party by its own name. */

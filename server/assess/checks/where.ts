@@ -1,6 +1,6 @@
-import { memo } from '../../text/memo.ts';
 import type { Part, Way } from '../../catalogue/requirement.ts';
 import type { Section } from '../../document/model.ts';
+import { memo } from '../../text/memo.ts';
 import type { Context, ScannedSection } from '../context.ts';
 import type { Library } from '../library.ts';
 import type { Rough } from '../rough.ts';

@@ -1,11 +1,11 @@
 import pc from 'picocolors';
-import { cellsOf } from './cells.ts';
 import type { Assessment } from '../../assess/assessment.ts';
 import type { DocumentType } from '../../catalogue/requirement.ts';
 import type { Locale } from '../../text/span.ts';
 import type { CheckedFile } from '../check.ts';
 import { coverageOf } from '../coverage.ts';
 import { totalsLine } from '../totals.ts';
+import { cellsOf } from './cells.ts';
 import { visible } from './frame.ts';
 import { placeOf } from './place.ts';
 import type { PrintContext, Printer } from './printer.ts';
