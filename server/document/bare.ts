@@ -1,63 +1,42 @@
-import { tagPattern } from './plain-lines.ts';
+import { dividedAtMarks, pageSeams } from './seams.ts';
+import { withoutUnseen } from './unseen.ts';
 
 /**
  * The text of a section without its usual marks: whatever phrase its prose holds, this holds, too, and perhaps more.
  * Undefined when something in it could bring words together, or take them apart, in a way only reading tells.
  */
 export function bareText(text: string): string | undefined {
-  const shown = withoutUnseen(text);
-  if (unusual.test(shown)) return undefined;
-  const bare = withoutMarks(shown);
-  if (bare === undefined || !pageNumber.test(bare)) return bare;
-  // A number may be left over from a printed page, and then the lines meet: both ways are given.
-  const seams = seamsIn(bare);
-  return seams && [bare, ...seams].join(apart);
+  if ((text.includes('---') || text.includes('+')) && drawn.test(text)) return undefined;
+  const texts = marks.test(text) ? withoutMarks(text) : [text];
+  if (!texts) return undefined;
+  const seams = texts.flatMap(pageSeams);
+  return texts.length + seams.length === 1 ? texts[0] : [...texts, ...seams].join(apart);
 }
 
 /** No phrase reaches across. */
-const apart = '\n¶\n';
+const apart = '\n\n¶\n\n';
 
-/** No phrase is longer, its gaps left out. In UTF-16 units. */
-const longest = 200;
+const marks = /[*_`\\[\]><&~{\u00ad\u200b\u2028\u2029\u2060\ufeff\v\f]/;
 
-/** What stands around page numbers, without them; undefined when a phrase could reach across two. */
-function seamsIn(text: string): string[] | undefined {
-  const seams: string[] = [];
-  let before = -longest;
-  for (const { index, 0: line } of text.matchAll(pageNumbers)) {
-    if (index - before < longest) return undefined;
-    before = index + line.length;
-    seams.push(`${text.slice(Math.max(0, index - longest), index)}\n${text.slice(before, before + longest)}`);
-  }
-  return seams;
-}
+/** Tables drawn with signs: their words run on in the next line of a column. */
+const drawn = /^ {0,3}(?:\+[-=:]|-{3,} +-)/m;
 
-/** Without images and comments in one line, which nobody sees; in code they are text. */
-function withoutUnseen(text: string): string {
-  if (!text.includes('<!--') && !text.includes('![')) return text;
-  if (mayHoldCode.test(text) || unseenInWord.test(text)) return text;
-  return text.replace(unseen, ' ');
-}
-
-const unseen = /<!--(?!-?>)(?:(?!--)[^\n])*-->|!\[[^\][\n]*\]\([^()\s]*(?:[ \t]+"[^"\n]*")?\)/g;
-const unseenInWord = new RegExp(`[\\p{L}\\d](?:${unseen.source})[\\p{L}\\d]`, 'u');
-const mayHoldCode = /[`]|~~|^(?: {4}|\t)/m;
-
-function withoutMarks(text: string): string | undefined {
-  if (!marks.test(text)) return text;
-  let bare = text;
-  if (bare.includes('<') && /<[A-Za-z/]/.test(bare)) {
-    // In code a tag is text.
-    if (mayHoldCode.test(bare) || silent.test(bare) || tagInWord.test(bare)) return undefined;
-    bare = bare.replace(tag, ' ');
-    if (/<[A-Za-z/]/.test(bare)) return undefined;
-  }
+/** The text, and what stands around its doubtful places read otherwise; undefined as above. */
+function withoutMarks(text: string): string[] | undefined {
+  // What is not shown in most places is text in others, and given apart.
+  const { shown, perhaps } = withoutUnseen(text);
+  if (unusual.test(shown)) return undefined;
+  // Quantities know an address by its brackets.
+  if (/\[at\]/i.test(text)) perhaps.push('#at#');
+  let bare = shown;
   if (bare.includes('&')) {
     bare = bare.replace(/&(?:nbsp|ensp|emsp|#160);/g, ' ').replace(/&amp;/g, '&');
     if (/&#?\w+;/.test(bare)) return undefined;
   }
   if (bare.includes('](')) {
-    bare = bare.replace(target, ']');
+    const brackets = withoutTargets(bare, mayHoldRawText.test(text));
+    bare = brackets.bare;
+    perhaps.push(...brackets.perhaps);
     if (bare.includes('](')) return undefined;
   }
   if (bare.includes('[^')) {
@@ -65,44 +44,32 @@ function withoutMarks(text: string): string | undefined {
     bare = bare.replace(/\[\^[\d-]+\]:?/g, '');
     if (bare.includes('[^')) return undefined;
   }
-  return dividedAtUnderscores(bare)?.replace(/[*_`\\[\]>]+/g, '');
+  return dividedAtMarks(perhaps.length > 0 ? [bare, ...perhaps].join(apart) : bare);
 }
 
-const marks = /[*_`\\[\]><&]/;
-const target = /\]\([^()\s]*(?:\([^()\s]*\)[^()\s]*)*(?:\s+"[^"\n]*")?\)/g;
+/** What is struck out, references, braces and tags of other kinds, and what could become one of them without its marks. */
+const unusual = /<[!?A-Za-z/]|~~|\{[%:.#{*_`\\[\]<&~-]|[*_`\\\]]\{|!\[|\]\[/;
 
-/** Marks between letters may be text or none, and only reading tells; but underscores are text, and no word goes on there. */
-function dividedAtUnderscores(text: string): string | undefined {
-  let divided = '';
-  let from = 0;
-  for (const { index, 0: mark } of text.matchAll(runOfMarks)) {
-    const end = index + mark.length;
-    if (index === 0 || !/^[A-Za-z\d]/.test(text.charAt(end)) || !letter.test(text.charAt(index - 1)))
-      continue;
-    if (!/^_+$/.test(mark) && (mark !== '\\_' || mayHoldCode.test(text))) return undefined;
-    divided += `${text.slice(from, index)} ¶ `;
-    from = end;
-  }
-  return from === 0 ? text : divided + text.slice(from);
+/** Code and HTML, in which marks are text, or marks that are escaped. */
+const mayHoldRawText = /[`\\]|~~|<[!?A-Za-z/]|^(?: {4}|\t)/m;
+
+/** Without what links lead to; `perhaps` is what may be text because its brackets are. */
+function withoutTargets(
+  text: string,
+  mayBeText: boolean,
+): { readonly bare: string; readonly perhaps: readonly string[] } {
+  const perhaps: string[] = [];
+  const bare = text.replace(link, (_, label: string, target: string) => {
+    if (mayBeText || label.includes('\n')) perhaps.push(target);
+    return `[${label}]`;
+  });
+  const rest = bare.replace(target, (_, target: string) => {
+    perhaps.push(target);
+    return ']';
+  });
+  return { bare: rest, perhaps };
 }
 
-/** Only the run: what stands behind is asked apart, or long runs would be gone through again and again. */
-const runOfMarks = /[*_`\\[\]>]+/g;
-const letter = /[\p{L}\d\ud800-\udfff]/u;
-
-const tag = new RegExp(tagPattern('[ \\t\\r\\n]', ''), 'g');
-const tagInWord = new RegExp(`[\\p{L}\\d](?!<br)${tagPattern('[ \\t\\r\\n]', '')}[a-zA-Z\\d]`, 'u');
-/** What stands in them is left out. */
-const silent = /<\/?(?:del|s|strike|script|style|template)\b/i;
-
-/**
- * Comments, what is struck out, what other tools read between braces (see `leftovers.ts`), images, references, drawn
- * tables, characters without width or that stand for spaces.
- */
-const unusual =
-  /<[!?]|~~|\{[%:.#{*_`\\[\]<&~-]|[*_`\\\]]\{|!\[|\]\[|[\u200b\ufeff\u2060\u00ad\u2028\u2029\v\f]|^ {0,3}(?:\+[-=:]|-{3,} +-)/m;
-
-/** A line of a number only, between two lines of one paragraph. */
-const pageNumber =
-  /\n[ \t]*(?:(?:[-—–~]{1,2}[ \t]*)?\d{1,4}[ \t]*(?:[-—–~]{1,2}[ \t]*)?|第[ \t]*\d{1,4}[ \t]*页.{0,20}|page \d{1,4}(?: of \d{1,4})?[ \t]*)\r?(?=\n[ \t]*\S)/i;
-const pageNumbers = new RegExp(pageNumber.source, 'gi');
+const inBrackets = /\(([^()\s]*(?:\([^()\s]*\)[^()\s]*)*(?:\s+"[^"\n]*")?)\)/.source;
+const link = new RegExp(`\\[([^[\\]]{0,1000})\\]${inBrackets}`, 'g');
+const target = new RegExp(`\\]${inBrackets}`, 'g');
