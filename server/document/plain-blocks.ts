@@ -41,8 +41,6 @@ export function readPlain(text: string, notes: readonly string[] = []): Plain | 
 function isExtraordinary(text: string): boolean {
   return (
     /^\uFEFF|\0|\r(?!\n)/.test(text) ||
-    // Where one mark of emphasis touches the other, or one that is escaped: which of them count?
-    /\*_|_\*|\\[*_~][*_]/.test(text) ||
     // The parser takes an item without text, in an item behind indented code, for a paragraph.
     (/^(?: {4}|\t)/m.test(text) && /^[ >]*(?:[-*+]|\d+[.)])[ \t]+(?:[-*+]|\d+[.)])[ \t]*$/m.test(text)) ||
     // Definitions of links.

@@ -45,12 +45,19 @@ export function plainWords(
 
 const special = /[\\`*_[\]<&~@]|https?:|www\./i;
 
-/** Left to the Markdown parser: struck-out text, comments, notes, and addresses with marks in them. */
+/**
+ * Left to the Markdown parser: struck-out text, comments of several lines, notes, addresses with marks in them, and
+ * where one mark of emphasis touches the other, or one that is escaped: which of them count?
+ */
 function strange(raw: string): boolean {
-  if (/~~|<[!?]|\[\^[^\]]*\]\(/.test(raw)) return true;
+  if (/~~|<(?:\?|!(?!--(?!-?>)(?:(?!--)[^\n])*-->))|\[\^[^\]]*\]\(|\*_|_\*|\\[*_~][*_]/.test(raw))
+    return true;
   if (!/@|www\.|https?:/i.test(raw)) return false;
   // In code, in tags and in links addresses are no links of their own.
-  const bare = raw.replace(/`+[^`]*`+|<[^<>]*>|\[[^[\]]*\]\([^()\s]*(?:\([^()\s]*\)[^()\s]*)*\)/g, '`');
+  const bare = raw.replace(
+    /`+[^`]*`+|(?<!\\)<[^<>]*>|\[[^[\]]*\]\([^()\s]*(?:\([^()\s]*\)[^()\s]*)*\)/g,
+    '`',
+  );
   for (const [mail] of bare.matchAll(/[\w+.-]*@[\w.-]*/g)) if (mail.includes('_')) return true;
   for (const [url] of bare.matchAll(/(?:www\.|https?:\/\/)[^\s<]*/gi)) {
     if (/[\\`*_[\]~]|&\w+;/.test(url.replace(/[!"'),*.:;?_~]+$/, ''))) return true;
@@ -230,6 +237,11 @@ class InlineReader {
       this.#others = true;
       return autolink.lastIndex;
     }
+    comment.lastIndex = at;
+    if (comment.test(raw)) {
+      this.#others = true;
+      return comment.lastIndex;
+    }
     tag.lastIndex = at;
     const found = tag.exec(raw);
     if (!found) {
@@ -263,7 +275,12 @@ class InlineReader {
     if (bracket?.active && raw.charAt(at + 1) === '(') {
       target.lastIndex = at + 1;
       const found = target.exec(raw);
-      if (!found) return -1;
+      if (!found) {
+        noTarget.lastIndex = at + 1;
+        if (!noTarget.test(raw)) return -1;
+        this.#tokens.push({ kind: 'text', from: at, to: at + 1 });
+        return at + 1;
+      }
       const url = found[1] ?? found[2] ?? '';
       if (/^[&\\]/.test(url)) return -1;
       this.#delimiters.resolve(bracket.delimiters, 'link');
@@ -349,6 +366,10 @@ const autolink = /<(?:[A-Za-z][A-Za-z0-9.+-]{1,31}:[^<>\p{Cc} ]*|[\w.!#$%&'*+/=?
 const tag = new RegExp(tagPattern('[ \\t\\n]', ''), 'y');
 const target =
   /\([ \t\n]*(?:<([^<>\n\\]*)>|((?:[^\s()<\\\p{Cc}]|\\[!-/:-@[-`{-~])(?:[^\s()\\\p{Cc}]|\\[!-/:-@[-`{-~]|\((?:[^\s()\\\p{Cc}])*\))*))?(?:[ \t\n]+(?:"[^"\\]*"|'[^'\\]*'|\([^()\\]*\)))?[ \t\n]*\)/uy;
+
+/** What no link leads to: two words. */
+const noTarget = /\([ \t]*[^\s<()\\\p{Cc}]+[ \t]+[^\s"'()]/uy;
+const comment = /<!--(?!-?>)(?:(?!--)[^\n])*-->/y;
 
 /** The references that legal texts use; undefined for any other. */
 function characterOf(reference: string): string | undefined {

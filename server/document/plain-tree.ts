@@ -121,15 +121,13 @@ export class PlainTree {
   }
 
   #addParagraph(lines: readonly number[]): void {
-    const span = { start: lines[0] ?? 0, end: lines.at(-1) ?? 0 };
-    const words = plainWords(this.#text, this.#notes, lines);
     const { kind, nodes } = this.#last;
-    // A box to tick.
-    const ticked =
-      kind === 'item' &&
-      nodes.length === 0 &&
-      /^\[[ \txX]\]/.test(this.#text.slice(span.start, span.start + 3));
-    if (words && !ticked) this.add({ kind: 'paragraph', span, words });
+    const start = lines[0] ?? 0;
+    const ticks = kind === 'item' && nodes.length === 0 && this.#text.charCodeAt(start) === 91;
+    const box = ticks ? boxAt(this.#text, start, lines[1] ?? 0) : 0;
+    const shown = box > 0 ? [start + box, ...lines.slice(1)] : lines;
+    const words = box < 0 ? undefined : plainWords(this.#text, this.#notes, shown);
+    if (words) this.add({ kind: 'paragraph', span: { start: start + box, end: lines.at(-1) ?? 0 }, words });
     else this.refuse();
   }
 
@@ -144,7 +142,7 @@ export class PlainTree {
       }
       return flats;
     });
-    if (/\\/.test(this.#text.slice(span.start, span.end))) return this.refuse();
+    if (/\\[\\|]/.test(this.#text.slice(span.start, span.end))) return this.refuse();
     this.add({ kind: 'table', span, rows: words });
   }
 
@@ -157,4 +155,11 @@ export class PlainTree {
     this.open.push(container);
     if (this.open.length > deepest) this.refuse();
   }
+}
+
+/** The length of a box to tick and the space behind it; 0 for none, -1 for one that only the parser reads. */
+function boxAt(text: string, start: number, end: number): number {
+  const line = text.slice(start, end);
+  if (!/^\[[ \txX]\]/.test(line)) return 0;
+  return /^\[[ xX]\] (?!https?:|www\.|\S*@)[\p{L}\d]/iu.test(line) ? 4 : -1;
 }
