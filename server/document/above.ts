@@ -30,7 +30,7 @@ export class HeadingsAbove {
       const above = level === undefined ? undefined : this.#walk(index, level);
       if (above && (title === undefined || above.includes(title))) return above;
     }
-    const first = section?.headings()[0];
+    const first = section?.firstHeading();
     const begins = first !== undefined && section?.text.slice(0, first.span.start).trim() === '';
     const above = this.#walk(index, begins ? first.level : Infinity);
     return title === undefined || above.includes(title) || title === first ? above : [title, ...above];
@@ -47,7 +47,7 @@ export class HeadingsAbove {
         at = this.#before[at] ?? -1;
         continue;
       }
-      const headings = this.#sections[at]?.headings() ?? [];
+      const headings = headingsBelow(level, this.#sections[at]);
       for (let h = headings.length - 1; h >= 0; h--) {
         const heading = headings[h];
         if (!heading || heading.level >= level) continue;
@@ -69,6 +69,20 @@ export class HeadingsAbove {
     return least;
   }
 }
+
+/** All headings of a section below this level, and perhaps others, in order. */
+function headingsBelow(level: number, section: Section | undefined): readonly Heading[] {
+  if (!section) return [];
+  // What only looks like a heading lies at 7 or deeper.
+  if (level > 7 || section.whole || leastBehindFirst(section) < level) return section.headings();
+  const first = section.firstHeading();
+  return first ? [first] : [];
+}
+
+/** No heading of a section behind its first line has a level below this one. */
+const leastBehindFirst = memoized((section: Section): number =>
+  leastIn(section.text.replace(/^[\r\n]*[^\n]*/, '')),
+);
 
 /** The level of a heading with which a section begins, as far as its marks tell without reading it. */
 function levelAtStart(text: string): number | undefined {

@@ -74,6 +74,8 @@ export interface Section {
   blocks(): readonly Block[];
   /** The headings inside, in order. */
   headings(): readonly Heading[];
+  /** The first of them; where its own line tells, no other is read. */
+  firstHeading(): Heading | undefined;
 }
 
 export interface Heading {

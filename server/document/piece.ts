@@ -132,6 +132,7 @@ class ParsedSection implements ReadSection {
   readonly #piece: Piece;
   readonly #seeds: Seeds;
   #read: FullReading | undefined;
+  #first: Heading | undefined;
 
   constructor(piece: Piece, seeds: Seeds) {
     this.text = piece.text;
@@ -155,6 +156,11 @@ class ParsedSection implements ReadSection {
     return this.#reading().headings;
   }
 
+  firstHeading(): Heading | undefined {
+    if (!this.#read && !this.whole && !this.tooComplex) this.#first ??= headingOf(this.text);
+    return this.#first ?? this.headings()[0];
+  }
+
   comments(): readonly Comment[] {
     return mayHoldComments(this.text) ? this.#reading().comments : [];
   }
@@ -164,7 +170,13 @@ class ParsedSection implements ReadSection {
   }
 
   #reading(): FullReading {
-    return (this.#read ??= this.#readNow());
+    return (this.#read ??= this.#withFirst(this.#readNow()));
+  }
+
+  /** A heading that was handed out stays the same object. */
+  #withFirst(reading: FullReading): FullReading {
+    if (!this.#first || reading === nothing) return reading;
+    return { ...reading, headings: [this.#first, ...reading.headings.slice(1)] };
   }
 
   #readNow(): FullReading {
@@ -207,3 +219,12 @@ export function takeHeading(tree: Root, offset: number): boolean {
   tree.children.pop();
   return true;
 }
+
+/** The heading with which a text begins, when it is an ordinary one. */
+function headingOf(text: string): Heading | undefined {
+  const line = ordinaryHeading.exec(text)?.[0];
+  const nodes = line === undefined ? undefined : plainNodes(line, []);
+  return line === undefined || !nodes ? undefined : readBlocks(nodes, line, () => []).headings[0];
+}
+
+const ordinaryHeading = /^[\r\n]*#{1,6}[ \t]+[\p{L}\d][^\n\\`*_[\]<>&~@{|]*(?=\n|$)/u;

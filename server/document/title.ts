@@ -39,7 +39,8 @@ export function readTitle(
 
 function firstHeading(sections: readonly CutSection[]): { title: Title; heading: Heading } | undefined {
   for (const { section, offset } of sections) {
-    const heading = section.headings().find((h) => h.text !== '');
+    const first = section.firstHeading();
+    const heading = first?.text === '' ? section.headings().find((h) => h.text !== '') : first;
     if (!heading) continue;
     const { start, end } = heading.span;
     return { title: { text: heading.text, span: { start: start + offset, end: end + offset } }, heading };
