@@ -3,7 +3,7 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { build, context } from 'esbuild';
 import { cataloguePlugin, packingPlugin } from './scripts/bundle.mjs';
-import { laterPlugin } from './scripts/later.mjs';
+import { besidePlugin, laterPlugin, packages } from './scripts/later.mjs';
 
 const watch = process.argv.includes('--watch');
 
@@ -16,8 +16,8 @@ const common = {
   sourcesContent: false,
   legalComments: 'none',
   metafile: true,
-  logLevel: 'warning',
   plugins: [cataloguePlugin, laterPlugin],
+  logLevel: 'warning',
 };
 const node = {
   ...common,
@@ -42,7 +42,13 @@ const builds = [
     plugins: [...common.plugins, packingPlugin],
   },
   { ...node, entryPoints: ['server/cli.ts'], outfile: 'dist/cli.js', banner },
-  { ...node, entryPoints: ['server/command-line.ts'], outfile: 'dist/command-line.js' },
+  {
+    ...node,
+    entryPoints: ['server/command-line.ts'],
+    outfile: 'dist/command-line.js',
+    plugins: [cataloguePlugin, besidePlugin],
+  },
+  { ...node, entryPoints: [packages], outfile: 'dist/packages.js' },
   {
     ...web,
     entryPoints: ['client/browser.ts'],
@@ -51,7 +57,7 @@ const builds = [
     external: ['vscode'],
   },
   { ...web, entryPoints: ['server/worker.ts'], outfile: 'dist/server.worker.js', format: 'iife' },
-].filter(({ entryPoints: [entry] }) => existsSync(entry));
+].filter(({ entryPoints: [entry] }) => entry === packages || existsSync(entry));
 
 if (watch) {
   console.log('building');

@@ -1,5 +1,8 @@
 // Packages that most runs never need are loaded at their first use: the bundler puts small functions in their place.
 
+import { isBuiltin } from 'node:module';
+import { fileURLToPath } from 'node:url';
+
 /** By package, the functions that are used of it; `default` is its default export. Only functions and classes can wait. */
 const waiting = {
   yaml: ['isAlias', 'isMap', 'isScalar', 'isSeq', 'LineCounter', 'parseDocument'],
@@ -9,33 +12,69 @@ const waiting = {
   ignore: ['default'],
   'fastest-levenshtein': ['distance'],
   'string-width': ['default'],
+  'node:crypto': ['createHash'],
 };
 
-export const laterPlugin = {
-  name: 'later',
-  setup({ onResolve, onLoad }) {
-    for (const [name, functions] of Object.entries(waiting)) {
-      onResolve({ filter: new RegExp(`^${name}$`) }, async ({ importer, kind, namespace, resolveDir }) => {
-        const ours =
-          namespace === 'file' && /[/\\](?:server|client)[/\\]/.test(importer.replace(/.*node_modules/, ''));
-        if (!ours || kind !== 'import-statement') return undefined;
-        return { path: name, namespace: 'later', pluginData: { resolveDir, functions } };
-      });
-    }
-    onLoad({ filter: /.*/, namespace: 'later' }, ({ path, pluginData: { resolveDir, functions } }) => ({
-      contents: functions.map((name) => wrapper(path, name)).join('\n'),
-      loader: 'js',
-      resolveDir,
-    }));
-    // Commander starts programs for subcommands that are files of their own; we have none.
-    onResolve({ filter: /^node:child_process$/ }, ({ importer }) =>
-      /[/\\]commander[/\\]/.test(importer) ? { path: 'child_process', namespace: 'never' } : undefined,
-    );
-    onLoad({ filter: /.*/, namespace: 'never' }, () => ({ contents: 'module.exports = {};', loader: 'js' }));
-  },
-};
+/** They wait in the bundle itself. */
+export const laterPlugin = pluginWith(inBundle);
 
-const wrapper = (path, name) =>
+/** They wait in a file beside the bundle, which is then the sooner compiled. */
+export const besidePlugin = pluginWith((name) => `require('./packages.js')['${name}']`);
+
+/** An entry point: the file beside the bundles. */
+export const packages = 'later:packages';
+
+function pluginWith(load) {
+  return {
+    name: 'later',
+    setup({ onResolve, onLoad }) {
+      for (const [name, functions] of Object.entries(waiting)) {
+        onResolve({ filter: new RegExp(`^${name}$`) }, async ({ importer, kind, namespace, resolveDir }) => {
+          const ours =
+            namespace === 'file' &&
+            /[/\\](?:server|client)[/\\]/.test(importer.replace(/.*node_modules/, ''));
+          if (!ours || kind !== 'import-statement') return undefined;
+          return { path: name, namespace: 'later', pluginData: { resolveDir, functions } };
+        });
+      }
+      onResolve({ filter: /^\.\/packages\.js$/ }, ({ path, namespace }) =>
+        namespace === 'later' ? { path, external: true } : undefined,
+      );
+      onLoad({ filter: /.*/, namespace: 'later' }, ({ path, pluginData: { resolveDir, functions } }) => ({
+        contents: functions
+          .map((name) => wrapper(isBuiltin(path) ? inBundle(path) : load(path), name))
+          .join('\n'),
+        loader: 'js',
+        resolveDir,
+      }));
+      onResolve({ filter: new RegExp(`^${packages}$`) }, ({ path }) => ({ path, namespace: 'packages' }));
+      onLoad({ filter: /.*/, namespace: 'packages' }, () => ({
+        contents: `module.exports = { ${Object.keys(waiting)
+          .filter((name) => !isBuiltin(name))
+          .map(getter)
+          .join(', ')} };`,
+        loader: 'js',
+        resolveDir: fileURLToPath(new URL('..', import.meta.url)),
+      }));
+      // Commander starts programs for subcommands that are files of their own; we have none.
+      onResolve({ filter: /^node:child_process$/ }, ({ importer }) =>
+        /[/\\]commander[/\\]/.test(importer) ? { path: 'child_process', namespace: 'never' } : undefined,
+      );
+      onLoad({ filter: /.*/, namespace: 'never' }, () => ({
+        contents: 'module.exports = {};',
+        loader: 'js',
+      }));
+    },
+  };
+}
+
+function inBundle(name) {
+  return `require('${name}')`;
+}
+
+const wrapper = (module, name) =>
   name === 'default'
-    ? `export default function (...given) { const m = require('${path}'); return (m.default ?? m).apply(this, given); }`
-    : `export function ${name}(...given) { const f = require('${path}').${name}; return new.target ? new f(...given) : f(...given); }`;
+    ? `export default function (...given) { const m = ${module}; return (m.default ?? m).apply(this, given); }`
+    : `export function ${name}(...given) { const f = ${module}.${name}; return new.target ? new f(...given) : f(...given); }`;
+
+const getter = (name) => `get '${name}'() { return ${inBundle(name)}; }`;
