@@ -7,7 +7,7 @@ import { serveFiles } from './files.ts';
 import { registerInsert } from './insert.ts';
 import { registerNewDocument } from './new-document.ts';
 import { registerPages } from './pages.ts';
-import { registerReport } from './report.ts';
+import { registerReport, type ReportShown } from './report.ts';
 import { showStatus } from './status.ts';
 import { listenToVerdicts } from './verdicts.ts';
 
@@ -15,6 +15,8 @@ import { listenToVerdicts } from './verdicts.ts';
 export interface Shown {
   /** The rows of the coverage view. */
   readonly coverage: () => readonly CoverageRow[];
+  /** The coverage report, if one is open. */
+  readonly report: () => ReportShown | undefined;
 }
 
 /** Starts the server behind a door and shows what it says. */
@@ -34,6 +36,7 @@ export async function start(
   });
   const verdicts = listenToVerdicts(client);
   const coverage = showCoverage(client, verdicts.onVerdict);
+  const report = registerReport(client);
   context.subscriptions.push(
     client,
     verdicts,
@@ -44,7 +47,7 @@ export async function start(
     registerCommands(client),
     registerInsert(client),
     registerNewDocument(client),
-    registerReport(client),
+    report,
   );
   try {
     await client.start();
@@ -54,7 +57,7 @@ export async function start(
       l10n.t('Clausecheck could not start its server. The output channel Clausecheck says why.'),
     );
   }
-  return { client, shown: { coverage: coverage.rows } };
+  return { client, shown: { coverage: coverage.rows, report: report.shown } };
 }
 
 /** Where documents are looked at: on disk, remote, virtual. Old versions in a diff view are not. */

@@ -1,6 +1,15 @@
 import { strict as assert } from 'node:assert';
 import { suite, teardown, test } from 'mocha';
-import { type CodeLens, commands, extensions, TabInputWebview, type Uri, window, workspace } from 'vscode';
+import {
+  type CodeLens,
+  commands,
+  extensions,
+  TabInputWebview,
+  type Uri,
+  window,
+  workspace,
+  WorkspaceEdit,
+} from 'vscode';
 import { closeEditors, finding, noFinding, open, revertAndClose, until } from './support.ts';
 
 const destruction = 'opinions/pi-destruction';
@@ -22,10 +31,16 @@ interface Row {
   };
 }
 
-function rows(): readonly Row[] {
-  const extension = extensions.getExtension('clausecheck.clausecheck');
-  return extension?.isActive ? (extension.exports as { coverage: () => readonly Row[] }).coverage() : [];
+interface Shown {
+  readonly coverage: () => readonly Row[];
+  readonly report: () => { readonly html: string } | undefined;
 }
+
+function extension(): Shown {
+  const found = extensions.getExtension('clausecheck.clausecheck');
+  return found?.isActive ? (found.exports as Shown) : { coverage: () => [], report: () => undefined };
+}
+const rows = (): readonly Row[] => extension().coverage();
 const entryOf = (uri: Uri, id: string): Entry | undefined =>
   rows()
     .filter((row) => row.uri.toString() === uri.toString())
@@ -99,8 +114,8 @@ suite('Coverage', () => {
     await settings.update('codeLens', undefined, false);
   });
 
-  test('the report opens beside the document', async () => {
-    await open('contracts/hosting.md');
+  test('the report opens beside the document, and follows it when it is saved', async () => {
+    const { document } = await open('contracts/hosting.md');
     const tab = await until(async () => {
       await commands.executeCommand('clausecheck.openReport');
       return window.tabGroups.all
@@ -108,6 +123,17 @@ suite('Coverage', () => {
         .find(({ input }) => input instanceof TabInputWebview && /clausecheck\.report/.test(input.viewType));
     }, 'the report');
     assert.equal(tab.label, 'Coverage: hosting.md');
+    const before = extension().report()?.html ?? '';
+    const evidence = 'The Supplier shall delete the personal information within 30 days after termination.';
+    assert.equal(before.includes(evidence), false);
+    const edit = new WorkspaceEdit();
+    edit.insert(document.uri, document.lineAt(document.lineCount - 1).range.end, `\n\n${evidence}\n`);
+    await workspace.applyEdit(edit);
+    await document.save();
+    await until(() => extension().report()?.html.includes(evidence), 'the new report');
+    await commands.executeCommand('undo');
+    await document.save();
+    await until(() => extension().report()?.html === before, 'the report as it was');
     await window.tabGroups.close(tab);
   });
 });
