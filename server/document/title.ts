@@ -38,15 +38,37 @@ export function readTitle(
 }
 
 function firstHeading(sections: readonly CutSection[]): { title: Title; heading: Heading } | undefined {
-  for (const { section, offset } of sections) {
+  for (const [index, { section, offset }] of sections.entries()) {
     const first = section.firstHeading();
     const heading = first?.text === '' ? section.headings().find((h) => h.text !== '') : first;
     if (!heading) continue;
     const { start, end } = heading.span;
-    return { title: { text: heading.text, span: { start: start + offset, end: end + offset } }, heading };
+    const title = { text: heading.text, span: { start: start + offset, end: end + offset } };
+    const next = nextLine(heading, sections.slice(index, index + 2));
+    return { title: next ? { ...title, text: `${title.text} ${next.text}` } : title, heading };
   }
   return undefined;
 }
+
+/** The second line of a title: a heading with nothing in between, of the same rank, or below the name of an organisation. */
+function nextLine(heading: Heading, [here, below]: readonly CutSection[]): Heading | undefined {
+  if (heading.number || !here) return undefined;
+  const rest = here.section.text.slice(heading.span.end);
+  const alone = !letters.test(rest);
+  // Only lines that look like headings stand in one section with the first.
+  if (!alone && heading.level <= 6) return undefined;
+  const next = alone ? below?.section.firstHeading() : here.section.headings()[1];
+  if (!next || next.number || next.text === '') return undefined;
+  const between = alone
+    ? below?.section.text.slice(0, next.span.start)
+    : rest.slice(0, next.span.start - heading.span.end);
+  if (between === undefined || letters.test(between)) return undefined;
+  return next.level === heading.level || organisation.test(simplify(heading.text)) ? next : undefined;
+}
+
+const letters = /[\p{L}\d]/u;
+const organisation =
+  /(?:公司|集团|大学|学院|学校|医院|银行|中心|委员会|[局厅院会部所])$|\b(?:Ltd|Limited|Inc|LLC|LLP|PLC|GmbH|AG|Corp|Corporation|Company|Group|Bank|Hospital|University|College|Institute|Foundation|Authority|District|Council|Department|Agency)\.?$/i;
 
 /** `附件4`, a date or a version names nothing. */
 const bare =

@@ -94,6 +94,17 @@ describe('title, language, headings above', () => {
     ['the first heading', 'Text\n\n# Privacy policy\n', 'Privacy policy'],
     ['a short line', '附件4\n服务类公开招标文件\n\n采购人：某单位。\n\n第一章 邀请\n', '服务类公开招标文件'],
     ['a bold line', '**Terms of use**\n\nThese terms apply.\n', 'Terms of use'],
+    [
+      'two lines of one rank',
+      '**Acme Works**\n\n**Change management**\n\nText.\n',
+      'Acme Works Change management',
+    ],
+    [
+      'an organisation above',
+      '# 某某科技有限公司\n## 网络安全管理制度\n\n正文。\n',
+      '某某科技有限公司 网络安全管理制度',
+    ],
+    ['no part below', '# Privacy policy\n## Scope\n\nText.\n', 'Privacy policy'],
     ['none', 'The parties agree to everything that is written here.\n', undefined],
   ])('title: %s', (_, text, title) => {
     expect(readDocument(text).title?.text).toBe(title);
