@@ -22,7 +22,8 @@ export function typesOf(document: LegalDocument, library: Library, settings: Rev
  * out in the title rules it out altogether.
  */
 function guess(document: LegalDocument, library: Library): TypeAnswer | undefined {
-  const title = fold(document.title?.text ?? '');
+  const { text = '', below = '' } = document.title ?? {};
+  const title = fold(`${text} · ${below}`);
   const inTitle = library.findTypes(title).filter((hit) => hit.id.part !== 'cue');
   const open = library.catalogue.types.flatMap((type): Possible[] => {
     if (inTitle.some((hit) => hit.id.part === 'not' && hit.id.type === type.id)) return [];

@@ -19,6 +19,8 @@ export interface LegalDocument {
 export interface Title {
   readonly text: string;
   readonly span: Span;
+  /** The heading at the top of a document whose title stands in its front matter. */
+  readonly below?: string;
 }
 
 /** What a document says of itself, in front matter or in a comment. */

@@ -14,6 +14,10 @@ export function readTitle(
   lines: Lines,
   text: string,
 ): { readonly title: Title | undefined; readonly heading: Heading | undefined } {
+  const begin = sections[0]?.offset ?? text.length;
+  const from = lines.lineAt(begin + Math.max(0, text.slice(begin).search(/\S/)));
+  const first = firstHeading(sections);
+  const near = first !== undefined && lines.lineAt(first.title.span.start) <= from + 10;
   if (declared) {
     const heading: Heading = {
       level: 0,
@@ -21,12 +25,10 @@ export function readTitle(
       text: declared.value,
       span: { start: 0, end: 0 },
     };
-    return { title: { text: declared.value, span: declared.span }, heading };
+    const title = { text: declared.value, span: declared.span };
+    const below = near && first.heading.level === 1 && !first.heading.number;
+    return { title: below ? { ...title, below: first.title.text } : title, heading };
   }
-  const begin = sections[0]?.offset ?? text.length;
-  const from = lines.lineAt(begin + Math.max(0, text.slice(begin).search(/\S/)));
-  const first = firstHeading(sections);
-  const near = first !== undefined && lines.lineAt(first.title.span.start) <= from + 10;
   // "1. Scope" or a second-level heading names a part; what stands above it may name the whole.
   if (near && first.heading.level === 1 && !first.heading.number) return first;
   const short = shortLine(sections, lines, from);
@@ -43,27 +45,42 @@ function firstHeading(sections: readonly CutSection[]): { title: Title; heading:
     const heading = first?.text === '' ? section.headings().find((h) => h.text !== '') : first;
     if (!heading) continue;
     const { start, end } = heading.span;
-    const title = { text: heading.text, span: { start: start + offset, end: end + offset } };
-    const next = nextLine(heading, sections.slice(index, index + 2));
-    return { title: next ? { ...title, text: `${title.text} ${next.text}` } : title, heading };
+    const lines = [heading, ...linesBelow(heading, sections, index)].map(({ text }) => text);
+    return {
+      title: { text: lines.join(' '), span: { start: start + offset, end: end + offset } },
+      heading,
+    };
   }
   return undefined;
 }
 
-/** The second line of a title: a heading with nothing in between, of the same rank, or below the name of an organisation. */
-function nextLine(heading: Heading, [here, below]: readonly CutSection[]): Heading | undefined {
-  if (heading.number || !here) return undefined;
-  const rest = here.section.text.slice(heading.span.end);
-  const alone = !letters.test(rest);
-  // Only lines that look like headings stand in one section with the first.
-  if (!alone && heading.level <= 6) return undefined;
-  const next = alone ? below?.section.firstHeading() : here.section.headings()[1];
-  if (!next || next.number || next.text === '') return undefined;
-  const between = alone
-    ? below?.section.text.slice(0, next.span.start)
-    : rest.slice(0, next.span.start - heading.span.end);
-  if (between === undefined || letters.test(between)) return undefined;
-  return next.level === heading.level || organisation.test(simplify(heading.text)) ? next : undefined;
+/**
+ * The further lines of a title, two at most: headings with nothing in between, of the same rank, or below the name of an
+ * organisation.
+ */
+function linesBelow(first: Heading, sections: readonly CutSection[], index: number): Heading[] {
+  const found: Heading[] = [];
+  let at = index;
+  for (let last = first; found.length < 2 && !last.number;) {
+    const text = sections[at]?.section.text ?? '';
+    const rest = text.slice(last.span.end);
+    let next: Heading | undefined;
+    let between = rest;
+    if (!letters.test(rest)) {
+      const below = sections[++at]?.section;
+      next = below?.firstHeading();
+      between = below?.text.slice(0, next?.span.start) ?? '';
+    } else if (last.level > 6) {
+      // Only lines that look like headings stand in one section with the first.
+      next = sections[at]?.section.headings().find(({ span }) => span.start >= last.span.end);
+      between = text.slice(last.span.end, next?.span.start);
+    }
+    if (!next || next.number || next.text === '' || letters.test(between)) break;
+    if (next.level !== last.level && !organisation.test(simplify(last.text))) break;
+    found.push(next);
+    last = next;
+  }
+  return found;
 }
 
 const letters = /[\p{L}\d]/u;

@@ -104,6 +104,11 @@ describe('title, language, headings above', () => {
       '# 某某科技有限公司\n## 网络安全管理制度\n\n正文。\n',
       '某某科技有限公司 网络安全管理制度',
     ],
+    [
+      'three lines',
+      '# CITY OF ALDER\n# REQUEST FOR PROPOSALS\n# Portal\n\nText.\n',
+      'CITY OF ALDER REQUEST FOR PROPOSALS Portal',
+    ],
     ['no part below', '# Privacy policy\n## Scope\n\nText.\n', 'Privacy policy'],
     ['none', 'The parties agree to everything that is written here.\n', undefined],
   ])('title: %s', (_, text, title) => {
