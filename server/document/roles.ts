@@ -7,6 +7,8 @@ export function roleOf(text: string, folded: string, block: Block, heading: stri
   if (block.kind === 'contents' || contentsHeading.test(heading.trim())) return 'contents';
   if (block.kind === 'code' && !/[。；]|\b(shall|must|will|we|you)\b/i.test(text)) return 'quotation';
   if (block.quoted) return 'quotation';
+  if (historyHeading.test(heading.trim()) || (block.row && historyHeader.test(block.row.header)))
+    return 'history';
   if (blank.test(folded)) return 'blank';
   if (question.test(folded)) return 'question';
   if (block.kind !== 'cell' && definition.some((pattern) => pattern.test(text))) return 'definition';
@@ -33,6 +35,11 @@ const recital = /^[\s(（a-z)\d.]*(?:whereas\b|鉴于|近年来|随着(?!业务�
 const binds =
   /\b(?:shall|must|will|required|responsible|agrees?|undertakes?|ensures?|maintains?)\b|应当|应(?![用急对])|必须|不得|负责|须/;
 const recitalHeading = /^(?:recitals?|whereas|background|preamble|鉴于|鉴于条款|背景)[.:：]?$/i;
+/** What a version changed binds nobody. */
+const historyHeading =
+  /^(?:change ?log|(?:(?:revision|version|document|amendment|change) )+(?:history|log|record)|history of (?:changes|revisions|versions|amendments)|(?:文件|文档|制度|版本)?(?:修订|变更|版本|修改|更新|制修订)(?:记录|历史|日志|履历)(?:表)?|版本信息)[.:：]?$/i;
+const historyHeader =
+  /\b(?:version|revision|rev|edition|ver)\b(?=.*\b(?:date|issued)\b)(?=.*\b(?:changes?|amendments?|description|summary|comments?|notes|author)\b)|(?:版本|版次|修订).*(?:修订|变更|修改|更新)(?:内容|说明|摘要|记录|事项)/i;
 const contentsHeading = /^(?:(?:table of )?contents|index|目录|目\s*次|目\s*录)[.:：]?$/i;
 const definitionHeading =
   /^(?:definitions?|glossary|terms used|interpretation|key definitions|defined terms|定义|术语|术语和定义|名词解释|释义|词语定义)[.:：]?$/i;

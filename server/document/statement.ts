@@ -32,6 +32,7 @@ export type Role =
   | 'contents'
   | 'quotation'
   | 'example'
+  | 'history' // what a version of the document changed
   | 'law' // says what a law requires, not what a party does
   | 'blank'; // reserved, not applicable
 

@@ -173,6 +173,7 @@ export const roles: Readonly<Record<Role, Bilingual>> = {
   heading: { en: 'a heading', zh: '标题' },
   definition: { en: 'a definition', zh: '定义' },
   recital: { en: 'a recital', zh: '鉴于条款' },
+  history: { en: 'an entry in the history of the document', zh: '文件的修订记录' },
   question: { en: 'a question', zh: '提问' },
   contents: { en: 'a table of contents', zh: '目录' },
   quotation: { en: 'quoted text', zh: '引文' },

@@ -141,6 +141,10 @@ export const roleMessages: Readonly<Partial<Record<Role, Bilingual>>> = {
   heading: { en: 'a heading only', zh: '只有标题' },
   definition: { en: 'a definition, which sets no duty', zh: '只是定义，未设定义务' },
   recital: { en: 'a recital, not an operative clause', zh: '只是鉴于条款，不是正文条款' },
+  history: {
+    en: 'an entry in the history of the document, not a clause in force',
+    zh: '只是文件的修订记录，不是有效条款',
+  },
   question: { en: 'a question, not a commitment', zh: '只是提问，不是承诺' },
   contents: { en: 'a table of contents', zh: '只是目录' },
   quotation: { en: 'quoted text', zh: '只是引文' },

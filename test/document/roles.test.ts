@@ -1,0 +1,30 @@
+import { describe, expect, test } from 'vitest';
+import { readDocument } from '../../server/document/document.ts';
+import { statementsOf } from '../../server/document/statements.ts';
+
+/** What the last statement of a text does. */
+function lastRole(text: string): string | undefined {
+  return readDocument(text)
+    .sections.flatMap(({ section }) => statementsOf(section))
+    .at(-1)?.role;
+}
+
+describe('what a statement does', () => {
+  test.each([
+    ['provision', '# Policy\n\nWe delete personal data after 30 days.\n'],
+    ['recital', '# Agreement\n\nWhereas the Customer runs a shop in Torrow.\n'],
+    ['definition', '“Incident” means an event that harms a system.\n'],
+    ['question', '# FAQ\n\nDo we delete personal data?\n'],
+    ['history', '# Policy\n\n## Changelog\n\n- 2.1 personal data is deleted after 30 days\n'],
+    [
+      'history',
+      '| Version | Date | Summary of changes |\n|---|---|---|\n| 2.1 | May 2024 | personal data is deleted |\n',
+    ],
+    ['history', '# 制度\n\n## 修订记录\n\n- 2.1 新增：离职后30日内删除个人信息\n'],
+    ['history', '| 版本 | 日期 | 修订内容 |\n|---|---|---|\n| B/1 | 2022年 | 新增删除个人信息的要求 |\n'],
+    ['provision', '# Policy\n\n## Change control\n\nChanges are tested before use.\n'],
+    ['provision', '# Policy\n\n## Amendments\n\nWe announce amendments 30 days before they apply.\n'],
+  ])('%s: %j', (role, text) => {
+    expect(lastRole(text)).toBe(role);
+  });
+});
