@@ -48,7 +48,7 @@ const builds = [
     outfile: 'dist/command-line.js',
     plugins: [cataloguePlugin, besidePlugin],
   },
-  { ...node, entryPoints: [packages], outfile: 'dist/packages.js' },
+  ...packages.map((name) => ({ ...node, entryPoints: [`later:${name}`], outfile: `dist/${name}.js` })),
   {
     ...web,
     entryPoints: ['client/browser.ts'],
@@ -57,7 +57,7 @@ const builds = [
     external: ['vscode'],
   },
   { ...web, entryPoints: ['server/worker.ts'], outfile: 'dist/server.worker.js', format: 'iife' },
-].filter(({ entryPoints: [entry] }) => entry === packages || existsSync(entry));
+].filter(({ entryPoints: [entry] }) => entry.startsWith('later:') || existsSync(entry));
 
 if (watch) {
   console.log('building');

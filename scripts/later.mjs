@@ -18,11 +18,13 @@ const waiting = {
 /** They wait in the bundle itself. */
 export const laterPlugin = pluginWith(inBundle);
 
-/** They wait in a file beside the bundle, which is then the sooner compiled. */
-export const besidePlugin = pluginWith((name) => `require('./packages.js')['${name}']`);
+/** They wait in files beside the bundle, which is then the sooner compiled. */
+export const besidePlugin = pluginWith((name) => `require('./${fileOf(name)}.js')['${name}']`);
 
-/** An entry point: the file beside the bundles. */
-export const packages = 'later:packages';
+/** Entry points: the files beside the bundle. Front matter is in many documents, the rest is needed by few. */
+export const packages = ['yaml', 'packages'];
+
+const fileOf = (name) => (name === 'yaml' ? 'yaml' : 'packages');
 
 function pluginWith(load) {
   return {
@@ -37,7 +39,7 @@ function pluginWith(load) {
           return { path: name, namespace: 'later', pluginData: { resolveDir, functions } };
         });
       }
-      onResolve({ filter: /^\.\/packages\.js$/ }, ({ path, namespace }) =>
+      onResolve({ filter: new RegExp(`^\\./(?:${packages.join('|')})\\.js$`) }, ({ path, namespace }) =>
         namespace === 'later' ? { path, external: true } : undefined,
       );
       onLoad({ filter: /.*/, namespace: 'later' }, ({ path, pluginData: { resolveDir, functions } }) => ({
@@ -47,15 +49,17 @@ function pluginWith(load) {
         loader: 'js',
         resolveDir,
       }));
-      onResolve({ filter: new RegExp(`^${packages}$`) }, ({ path }) => ({ path, namespace: 'packages' }));
-      onLoad({ filter: /.*/, namespace: 'packages' }, () => ({
-        contents: `module.exports = { ${Object.keys(waiting)
-          .filter((name) => !isBuiltin(name))
-          .map(getter)
-          .join(', ')} };`,
-        loader: 'js',
-        resolveDir: fileURLToPath(new URL('..', import.meta.url)),
-      }));
+      onResolve({ filter: /^later:/ }, ({ path }) => ({ path, namespace: 'packages' }));
+      onLoad({ filter: /.*/, namespace: 'packages' }, ({ path }) => {
+        const names = Object.keys(waiting).filter(
+          (name) => !isBuiltin(name) && path === `later:${fileOf(name)}`,
+        );
+        return {
+          contents: `module.exports = { ${names.map(getter).join(', ')} };`,
+          loader: 'js',
+          resolveDir: fileURLToPath(new URL('..', import.meta.url)),
+        };
+      });
       // Commander starts programs for subcommands that are files of their own; we have none.
       onResolve({ filter: /^node:child_process$/ }, ({ importer }) =>
         /[/\\]commander[/\\]/.test(importer) ? { path: 'child_process', namespace: 'never' } : undefined,
