@@ -1,6 +1,5 @@
 // Packages that most runs never need are loaded at their first use: the bundler puts small functions in their place.
 
-import { isBuiltin } from 'node:module';
 import { fileURLToPath } from 'node:url';
 
 /** By package, the functions that are used of it; `default` is its default export. Only functions and classes can wait. */
@@ -18,13 +17,15 @@ const waiting = {
 /** They wait in the bundle itself. */
 export const laterPlugin = pluginWith(inBundle);
 
-/** They wait in files beside the bundle, which is then the sooner compiled. */
-export const besidePlugin = pluginWith((name) => `require('./${fileOf(name)}.js')['${name}']`);
+/** The large ones wait in files beside the bundle, which is then the sooner compiled. */
+export const besidePlugin = pluginWith((name) =>
+  fileOf[name] ? `require('./${fileOf[name]}.js')['${name}']` : inBundle(name),
+);
 
-/** Entry points: the files beside the bundle. Front matter is in many documents, the rest is needed by few. */
-export const packages = ['yaml', 'packages'];
+const fileOf = { yaml: 'yaml', unified: 'markdown', 'remark-parse': 'markdown', 'remark-gfm': 'markdown' };
 
-const fileOf = (name) => (name === 'yaml' ? 'yaml' : 'packages');
+/** Entry points behind `later:`: the files beside the bundle. */
+export const packages = [...new Set(Object.values(fileOf))];
 
 function pluginWith(load) {
   return {
@@ -43,17 +44,13 @@ function pluginWith(load) {
         namespace === 'later' ? { path, external: true } : undefined,
       );
       onLoad({ filter: /.*/, namespace: 'later' }, ({ path, pluginData: { resolveDir, functions } }) => ({
-        contents: functions
-          .map((name) => wrapper(isBuiltin(path) ? inBundle(path) : load(path), name))
-          .join('\n'),
+        contents: functions.map((name) => wrapper(load(path), name)).join('\n'),
         loader: 'js',
         resolveDir,
       }));
       onResolve({ filter: /^later:/ }, ({ path }) => ({ path, namespace: 'packages' }));
       onLoad({ filter: /.*/, namespace: 'packages' }, ({ path }) => {
-        const names = Object.keys(waiting).filter(
-          (name) => !isBuiltin(name) && path === `later:${fileOf(name)}`,
-        );
+        const names = Object.keys(fileOf).filter((name) => path === `later:${fileOf[name]}`);
         return {
           contents: `module.exports = { ${names.map(getter).join(', ')} };`,
           loader: 'js',

@@ -19,7 +19,7 @@ const bytes = readFileSync(join(__dirname, 'catalogue.bin'));
 const packed = unpack(bytes);
 const library = makeLibrary(packed.catalogue, packed);
 const parts = () =>
-  ['command-line.js', 'yaml.js', 'packages.js'].map((name) => readFileSync(join(__dirname, name)));
+  ['command-line.js', 'yaml.js', 'markdown.js'].map((name) => readFileSync(join(__dirname, name)));
 const program = { door: __filename, digest: () => digestOf(...parts(), bytes) };
 if (isMainThread) {
   void main(process.argv.slice(2), library, program).then((code) => {
