@@ -25,6 +25,7 @@ const { values: options } = parseArgs({
     quiet: { type: 'boolean', default: false },
     write: { type: 'boolean', default: false },
     labels: { type: 'string' },
+    documents: { type: 'string' },
     keep: { type: 'string' },
     types: { type: 'boolean', default: false },
     ablated: { type: 'boolean', default: false },
@@ -63,8 +64,10 @@ const labels = labelsIn(folders)
 const documents = labels.filter((label) => label.docType !== 'law');
 const statutes = labels.filter((label) => label.docType === 'law');
 
+/** Where the documents lie that the labels name. */
+const folder = options.documents === undefined ? corpus : join(root, options.documents);
 const started = Date.now();
-const judged = new Map(labels.map(({ file }) => [file, judge(corpus, file, library)]));
+const judged = new Map(labels.map(({ file }) => [file, judge(folder, file, library)]));
 const seconds = (Date.now() - started) / 1000;
 const answers = [...judged].map(answerOf);
 const keywords: unknown = JSON.parse(readFileSync(join(corpus, 'keyword-baseline.json'), 'utf8'));
