@@ -1,6 +1,7 @@
 import { bareText } from '../document/bare.ts';
 import type { Section } from '../document/model.ts';
-import { isQuantityKind, mayHoldQuantity } from '../document/quantities.ts';
+import { isQuantityKind } from '../document/quantities.ts';
+import { mayHoldQuantity } from '../document/quantity-signs.ts';
 import { memo, memoized } from '../text/memo.ts';
 import type { Library } from './library.ts';
 import type { Concepts } from './scan.ts';

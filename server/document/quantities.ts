@@ -1,4 +1,5 @@
 import { contains, type Span } from '../text/span.ts';
+import { mayHoldQuantity } from './quantity-signs.ts';
 
 /** What kinds of measure a text can name; pages refer to them with `@`: `@period`. */
 export const quantityKinds = [
@@ -45,21 +46,6 @@ function ofKind(kind: QuantityKind, folded: string): Quantity[] {
   }
   return found;
 }
-
-/** Whether a text could name a quantity of this kind, told from the words that every one of them has. */
-export const mayHoldQuantity = (text: string, kind: QuantityKind): boolean => signs[kind]?.test(text) ?? true;
-
-// The text need not be folded: full-width forms count as anything.
-const signs: Readonly<Partial<Record<QuantityKind, RegExp>>> = {
-  period:
-    /minute|hour|day|week|month|year|[\d\])】一二三四五六七八九十百两兩半]\s*-?\s*h|hrs?|分|[时時]|日|天|周|星期|月|年|季度|[０-９ａ-ｚＡ-Ｚ]/i,
-  frequency:
-    /annual|sunday|(?:mon|tues|wednes|thurs|fri|satur)day|spring|autumn|year|month|quarter|week|daily|days|day|hour|annum|24|continuous|night|morning|shift|spring|summer|autumn|fall|winter|(?:jan|febr)uary|march|april|may|june|july|august|(?:septem|octo|novem|decem)ber|term|semester|年|季|月|周|天|日|[时時]|[０-９ａ-ｚＡ-Ｚ]/i,
-  deadline:
-    /within|ha(?:ve|s) |later than|less than|immediately|delay|at once|straight away|right away|forthwith|same day|[内內前]|立即|立刻|马上|随即|即[时時]|第一[时時][间間]|[当當]日|[ａ-ｚＡ-Ｚ]/i,
-  level: /level|grade|class|tier|category|mlps|[级級]|等保|[ａ-ｚＡ-Ｚ]/i,
-  contact: /@|＠|\[at\]|#at#|[\d０-９]{3}/i,
-};
 
 const word =
   '(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fourteen|fifteen|twenty|twenty[ -]four|thirty|' +

@@ -32,7 +32,7 @@ export function answerOf(
 ): SectionAnswer {
   const known = keptAnswer(slot, found, section);
   if (known) return known;
-  const may = part.ways.some((way) => maySay(way, section.rough) && mayBeAbout(way, section, context));
+  const may = part.ways.some((way) => mayAnswer(way, section, context));
   const answer = may ? judgeSection(part, particulars, section, context) : nothing;
   section.rough.kept.set(slot, { frame: section.frame, found, answer } satisfies KeptAnswer);
   return answer;
@@ -59,6 +59,10 @@ export const elsewhere = (particulars: readonly Particular[], { concepts }: Cont
     .filter((id) => concepts.has(id))
     .join();
 
+/** Whether it is worth reading the section for this way. */
+const mayAnswer = (way: Way, section: ScannedSection, context: Context): boolean =>
+  counts(way.in, context) && maySay(way, section.rough) && mayBeAbout(way, section, context);
+
 const mayBeAbout = ({ about }: Way, section: ScannedSection, { title }: Context): boolean =>
   about.length === 0 ||
   about.some((id) => section.mayHave(id) || title.has(id)) ||
@@ -72,9 +76,7 @@ function judgeSection(
   section: ScannedSection,
   context: Context,
 ): SectionAnswer {
-  const all = part.ways.flatMap((way) =>
-    counts(way.in, context) ? candidatesFor(way, part, particulars, section, context) : [],
-  );
+  const all = part.ways.flatMap((way) => candidatesFor(way, part, particulars, section, context));
   if (all.length === 0) return nothing;
   const blocks = new Set<Block>();
   const candidates = all
@@ -91,8 +93,8 @@ function candidatesFor(
   section: ScannedSection,
   context: Context,
 ): Candidate[] {
+  if (!mayAnswer(way, section, context)) return [];
   const { scan } = section;
-  if (!maySay(way, section.rough) || !mayBeAbout(way, section, context)) return [];
   if (!way.says.every((group) => group.some((id) => scan.concepts.has(id)))) return [];
   const found: Candidate[] = [];
   for (const index of statementsWith(way.says[0] ?? [], scan, 'own or led')) {
