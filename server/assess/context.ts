@@ -81,7 +81,13 @@ class DocumentContext implements Context {
   }
 
   get concepts(): Concepts {
-    return { has: (id) => this.title.has(id) || this.sections.some((section) => section.has(id)) };
+    return {
+      // What is read costs nothing more.
+      has: (id) =>
+        this.title.has(id) ||
+        this.sections.some((section) => section.isScanned && section.has(id)) ||
+        this.sections.some((section) => !section.isScanned && section.has(id)),
+    };
   }
 
   get untitled(): Context {

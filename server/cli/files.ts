@@ -67,13 +67,16 @@ function filesIn(
   const unreadable: string[] = [];
   const root = ignores.rootOf(folder);
   const walk = (below: string): void => {
-    for (const entry of entriesOf(join(folder, below)) ?? (unreadable.push(below), [])) {
-      const name = join(below, entry.name);
-      const path = join(folder, name);
-      if (isHidden(entry.name) || ignores.ignores(path, entry.isDirectory(), root)) continue;
-      if (entry.isDirectory()) walk(name);
+    const here = join(folder, below);
+    for (const entry of entriesOf(here) ?? (unreadable.push(below), [])) {
+      if (isHidden(entry.name)) continue;
+      const name = below === '' ? entry.name : below + sep + entry.name;
+      const isFolder = entry.isDirectory();
+      if (!isFolder && !isWanted(withSlashes(name))) continue;
+      if (ignores.ignores(here, entry.name, isFolder, root)) continue;
+      if (isFolder) walk(name);
       // A link to a file is a file; links to folders are not followed, for they may lead back.
-      else if (isWanted(withSlashes(name)) && (entry.isFile() || kindOf(path) === 'file')) found.push(name);
+      else if (entry.isFile() || kindOf(here + sep + entry.name) === 'file') found.push(name);
     }
   };
   walk('');

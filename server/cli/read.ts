@@ -1,3 +1,4 @@
+import { isUtf8 } from 'node:buffer';
 import { readFileSync, statSync } from 'node:fs';
 import type { Bilingual } from '../text/span.ts';
 
@@ -45,13 +46,15 @@ export function decode(bytes: Uint8Array): TextRead {
   const utf16 = utf16Of(bytes);
   if (utf16) return { problem: otherEncoding(utf16) };
   if (bytes.includes(0)) return { problem: binary };
-  try {
-    return { text: new TextDecoder('utf-8', { fatal: true }).decode(bytes) };
-  } catch {
-    const before = new TextDecoder('utf-8').decode(bytes).split('\ufffd', 1)[0] ?? '';
-    const line = before.split(/\r\n|\r|\n/).length;
-    return { problem: otherEncoding(isGb18030(bytes) ? 'GB18030' : undefined, line) };
-  }
+  if (isUtf8(bytes)) return { text: textOf(bytes) };
+  const before = textOf(bytes).split('\ufffd', 1)[0] ?? '';
+  const line = before.split(/\r\n|\r|\n/).length;
+  return { problem: otherEncoding(isGb18030(bytes) ? 'GB18030' : undefined, line) };
+}
+
+function textOf(bytes: Uint8Array): string {
+  const text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString('utf8');
+  return text.startsWith('\ufeff') ? text.slice(1) : text;
 }
 
 /** By its mark, or without one by the zero byte that half of all bytes then are. */

@@ -32,12 +32,13 @@ function* someSection(
   context: Context,
   settles: (answer: SectionAnswer) => boolean,
 ): Generator<undefined, boolean> {
+  const sections = sectionsSaying(part, context);
+  yield;
+  if (sections.length === 0) return false;
   const particulars = particularsOf(check, context);
   const found = elsewhere(particulars, context);
   const slot = slotOf(part);
   const unknown: ScannedSection[] = [];
-  const sections = sectionsSaying(part, context);
-  yield;
   for (const section of sections) {
     const answer = keptAnswer(slot, found, section);
     if (!answer) unknown.push(section);
