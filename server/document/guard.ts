@@ -11,6 +11,7 @@ export function isTooComplex(text: string): boolean {
   let around = 0;
   const indents: number[] = [];
   const paragraph = new Paragraph();
+  const endOfLine = text.includes('\r') ? endOfAnyLine : endOfUnixLine;
   for (let start = 0, next; start <= text.length; start = next) {
     const end = endOfLine(text, start);
     next = end + (text.charCodeAt(end) === CR && text.charCodeAt(end + 1) === LF ? 2 : 1);
@@ -79,11 +80,17 @@ function nesting(line: string, indents: number[]): number {
 const CR = 13;
 const LF = 10;
 
-function endOfLine(text: string, start: number): number {
-  const line = /[\r\n]|$/g;
-  line.lastIndex = start;
-  return line.exec(text)?.index ?? text.length;
+function endOfUnixLine(text: string, start: number): number {
+  const end = text.indexOf('\n', start);
+  return end < 0 ? text.length : end;
 }
+
+function endOfAnyLine(text: string, start: number): number {
+  lineEnd.lastIndex = start;
+  return lineEnd.exec(text)?.index ?? text.length;
+}
+
+const lineEnd = /[\r\n]|$/g;
 
 /** What one paragraph costs beyond its length: the parser looks from every mark for its partner. */
 class Paragraph {
