@@ -99,7 +99,7 @@ function readParticular(fields: Fields): Particular {
   const lesser = fields.map('less');
   for (const { text, line } of lesser?.keys() ?? []) {
     refer({ text, line }, fields);
-    less[text] = lesser?.choice(text, outcomes) ?? 'partial';
+    less[text] = lesser?.choice(text, ['partial', 'weak']) ?? 'partial';
   }
   const particular: Particular = {
     name: fields.text('name'),

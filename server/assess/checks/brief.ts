@@ -4,49 +4,59 @@ import { slotOf } from '../rough.ts';
 import { almostSaid } from './almost.ts';
 import { answerOf, elsewhere, keptAnswer, type SectionAnswer } from './candidates.ts';
 import { particularsOf } from './clause.ts';
+import { keptSaid, saidIn, type Said } from './said.ts';
 import { sectionsSaying } from './where.ts';
 
 // What `judgeClause` would say, as far as the first passage that settles it; a section a step.
 
-export function* isMet(check: ClauseCheck, context: Context): Generator<undefined, boolean> {
+export function* isMissing(check: ClauseCheck, context: Context): Generator<undefined, boolean> {
+  let denied = false;
+  const settles = (said: Said): boolean => {
+    denied ||= said === 'denied';
+    return said === 'said';
+  };
   for (const part of check.parts) {
-    const met = ({ candidates: [best] }: SectionAnswer): boolean => best?.outcome === 'met';
-    if (!(yield* someSection(part, check, context, met))) return false;
+    const known = (section: ScannedSection): Said | undefined => keptSaid(part, section);
+    const ask = (section: ScannedSection): Said => saidIn(part, section, context);
+    if (yield* someSection(part, [], context, known, ask, settles)) return false;
+  }
+  return denied || (yield* almostSaid(check, particularsOf(check, context), context)).length === 0;
+}
+
+export function* isMet(check: ClauseCheck, context: Context): Generator<undefined, boolean> {
+  const particulars = particularsOf(check, context);
+  const found = elsewhere(particulars, context);
+  const settles = ({ candidates: [best] }: SectionAnswer): boolean => best?.outcome === 'met';
+  for (const part of check.parts) {
+    const slot = slotOf(part);
+    const known = (section: ScannedSection): SectionAnswer | undefined => keptAnswer(slot, found, section);
+    const ask = (section: ScannedSection): SectionAnswer =>
+      answerOf(part, slot, particulars, found, section, context);
+    if (!(yield* someSection(part, particulars, context, known, ask, settles))) return false;
   }
   return true;
 }
 
-export function* isMissing(check: ClauseCheck, context: Context): Generator<undefined, boolean> {
-  let denied = false;
-  const said = ({ candidates, denials }: SectionAnswer): boolean => {
-    denied ||= denials.length > 0;
-    return candidates.length > 0;
-  };
-  for (const part of check.parts) if (yield* someSection(part, check, context, said)) return false;
-  return denied || (yield* almostSaid(check, particularsOf(check, context), context)).length === 0;
-}
-
-function* someSection(
+/** Whether the answer of some section settles it; those that are known are asked first. */
+function* someSection<Answer>(
   part: Part,
-  check: ClauseCheck,
+  particulars: readonly Particular[],
   context: Context,
-  settles: (answer: SectionAnswer) => boolean,
+  known: (section: ScannedSection) => Answer | undefined,
+  ask: (section: ScannedSection) => Answer,
+  settles: (answer: Answer) => boolean,
 ): Generator<undefined, boolean> {
+  const unknown: ScannedSection[] = [];
   const sections = sectionsSaying(part, context);
   yield;
-  if (sections.length === 0) return false;
-  const particulars = particularsOf(check, context);
-  const found = elsewhere(particulars, context);
-  const slot = slotOf(part);
-  const unknown: ScannedSection[] = [];
   for (const section of sections) {
-    const answer = keptAnswer(slot, found, section);
-    if (!answer) unknown.push(section);
+    const answer = known(section);
+    if (answer === undefined) unknown.push(section);
     else if (settles(answer)) return true;
   }
   yield;
   for (const section of promisingFirst(unknown, part, particulars)) {
-    if (settles(answerOf(part, slot, particulars, found, section, context))) return true;
+    if (settles(ask(section))) return true;
     yield;
   }
   return false;

@@ -1,7 +1,7 @@
 import type { Part, Particular, Way } from '../../catalogue/requirement.ts';
 import type { Block } from '../../document/model.ts';
 import type { Context, ScannedSection } from '../context.ts';
-import { statementsWith } from '../scan.ts';
+import { statementsWith, type ScannedStatement } from '../scan.ts';
 import { counts, rank } from './outcomes.ts';
 import { maySay } from './where.ts';
 import { tryStatement, type Candidate } from './trial.ts';
@@ -93,14 +93,25 @@ function candidatesFor(
   section: ScannedSection,
   context: Context,
 ): Candidate[] {
-  if (!mayAnswer(way, section, context)) return [];
-  const { scan } = section;
-  if (!way.says.every((group) => group.some((id) => scan.concepts.has(id)))) return [];
   const found: Candidate[] = [];
-  for (const index of statementsWith(way.says[0] ?? [], scan, 'own or led')) {
-    const scanned = scan.statements[index];
-    const tried = scanned && tryStatement(scanned, section, way, particulars, context, part);
+  for (const scanned of statementsFor(way, section, context)) {
+    const tried = tryStatement(scanned, section, way, particulars, context, part);
     if (typeof tried === 'object') found.push(tried);
   }
   return found;
+}
+
+/** The statements of a section that may say what a way asks for, in order. */
+export function* statementsFor(
+  way: Way,
+  section: ScannedSection,
+  context: Context,
+): Generator<ScannedStatement> {
+  if (!mayAnswer(way, section, context)) return;
+  const { scan } = section;
+  if (!way.says.every((group) => group.some((id) => scan.concepts.has(id)))) return;
+  for (const index of statementsWith(way.says[0] ?? [], scan, 'own or led')) {
+    const scanned = scan.statements[index];
+    if (scanned) yield scanned;
+  }
 }
