@@ -32,8 +32,8 @@ export function answerOf(
 ): SectionAnswer {
   const known = keptAnswer(slot, found, section);
   if (known) return known;
-  const may = part.ways.some((way) => mayAnswer(way, section, context));
-  const answer = may ? judgeSection(part, particulars, section, context) : nothing;
+  if (!part.ways.some((way) => mayAnswer(way, section, context))) return nothing;
+  const answer = judgeSection(part, particulars, section, context);
   section.rough.kept.set(slot, { frame: section.frame, found, answer } satisfies KeptAnswer);
   return answer;
 }
@@ -60,7 +60,7 @@ export const elsewhere = (particulars: readonly Particular[], { concepts }: Cont
     .join();
 
 /** Whether it is worth reading the section for this way. */
-const mayAnswer = (way: Way, section: ScannedSection, context: Context): boolean =>
+export const mayAnswer = (way: Way, section: ScannedSection, context: Context): boolean =>
   counts(way.in, context) && maySay(way, section.rough) && mayBeAbout(way, section, context);
 
 const mayBeAbout = ({ about }: Way, section: ScannedSection, { title }: Context): boolean =>

@@ -2,7 +2,7 @@ import type { Part } from '../../catalogue/requirement.ts';
 import { memoized } from '../../text/memo.ts';
 import type { Context, ScannedSection } from '../context.ts';
 import { slotOf } from '../rough.ts';
-import { statementsFor } from './candidates.ts';
+import { mayAnswer, statementsFor } from './candidates.ts';
 import { rank, worse } from './outcomes.ts';
 import { sayingOf } from './saying.ts';
 
@@ -11,18 +11,19 @@ export type Said = 'said' | 'denied' | 'unsaid';
 
 /** Kept with the section for as long as what it is judged by stays the same. */
 export function saidIn(part: Part, section: ScannedSection, context: Context): Said {
-  let said = keptSaid(part, section);
-  if (!said) {
-    said = look(part, section, context);
-    section.rough.kept.set(saidSlotOf(part), { frame: section.frame, said } satisfies KeptSaid);
-  }
+  const known = keptSaid(part, section);
+  if (known) return known;
+  if (!part.ways.some((way) => mayAnswer(way, section, context))) return 'unsaid';
+  const said = look(part, section, context);
+  section.rough.kept.set(saidSlotOf(part), { frame: section.frame, said } satisfies KeptSaid);
   return said;
 }
 
 /** The answer, if it is known. */
 export function keptSaid(part: Part, section: ScannedSection): Said | undefined {
   const kept = section.rough.kept.get(saidSlotOf(part)) as KeptSaid | undefined;
-  return kept?.frame === section.frame ? kept.said : undefined;
+  // The frame costs something the first time.
+  return kept && kept.frame === section.frame ? kept.said : undefined;
 }
 
 interface KeptSaid {
