@@ -31,12 +31,13 @@ function guess(document: LegalDocument, library: Library): TypeAnswer | undefine
       Math.max(0, ...inTitle.filter(({ id }) => id.part === part && id.type === type.id).map(lengthOfHit));
     return [{ type, length: lengthOf('name'), hinted: lengthOf('hint') > 0 }];
   });
-  // A name in the title is worth more than any hint.
-  const named = open.some(({ length }) => length > 0);
-  const itself = named ? [] : namesItself(document, library);
-  const possible = open.map((p) => ({ ...p, hinted: !named && (p.hinted || itself.includes(p.type.id)) }));
   // Only the cues of types that could be meant are looked for in earnest.
   const most = cuesAtMost(document, library);
+  // A name in the title is worth more than any hint, and a hint without cues is worth nothing.
+  const named = open.some(({ length }) => length > 0);
+  const inDoubt = !named && open.some(({ type, hinted }) => !hinted && most(type.id) >= cuesForHint);
+  const itself = inDoubt ? namesItself(document, library) : [];
+  const possible = open.map((p) => ({ ...p, hinted: !named && (p.hinted || itself.includes(p.type.id)) }));
   const likely = possible.filter((p) => confidenceOf(p, most) >= enough);
   const chosen = likely.length > 0 ? choose(likely, document, library) : undefined;
   return chosen && new Guessed(chosen, document, library);
@@ -105,6 +106,8 @@ interface Possible {
 }
 
 const enough = 0.6;
+/** A type that is only hinted at needs so many cues. */
+const cuesForHint = 2;
 
 /** Grows with the cues found. */
 function confidenceOf({ type, length, hinted }: Possible, count: CountCues): number {
@@ -112,7 +115,7 @@ function confidenceOf({ type, length, hinted }: Possible, count: CountCues): num
   const share = found / Math.max(1, type.cues.length);
   if (length > 0) return Math.min(0.98, 0.75 + 0.04 * found + Math.min(0.05, length / 400));
   const byCues = found >= 4 ? Math.min(0.85, 0.35 + 0.05 * found + 0.3 * share) : 0;
-  return hinted && found >= 2 ? Math.max(byCues, Math.min(0.74, 0.6 + 0.03 * found)) : byCues;
+  return hinted && found >= cuesForHint ? Math.max(byCues, Math.min(0.74, 0.6 + 0.03 * found)) : byCues;
 }
 
 const lengthOfHit = ({ start, end }: { start: number; end: number }): number => end - start;
