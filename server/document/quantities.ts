@@ -54,7 +54,7 @@ const number = `(?:${word}(?: ?\\( ?\\d+ ?\\))?|\\[?\\d+\\]?(?: ?\\( ?\\d+ ?\\))
 const unit =
   '(?:minutes?|hours?|(?:calendar |business |working )?days?|weeks?|months?|years?|hrs?|h(?![a-z]))';
 const han = '(?:【? ?[\\d一二三四五六七八九十百两半]+ ?】?)';
-const hanUnit = '(?:分钟|小时|个?工作日|个?自然日|日|天|周|个星期|个?月|年|个季度|h(?![a-z]))';
+const hanUnit = '(?:分钟|个?小时|个?钟头|个?工作[日天]|个?自然日|日|天|周|个?星期|个?礼拜|个?月|年|个季度|h(?![a-z]))';
 
 /** "each Contract Year": a year by another name. */
 const kinds = '(?:calendar|contract|financial|fiscal|business|operating|service)';
@@ -99,7 +99,7 @@ const makePatterns = (): Readonly<Record<QuantityKind, readonly RegExp[]>> => ({
         'per (?:year|annum|quarter|month|week)|a year|24x7|continuous(?:ly)?',
     ),
     new RegExp(
-      `每 ?(?:${han} ?)?(?:个)?(?:半年|年|季度?|月|周|天|日|学年|小时)|年度|季度|月度|半年|逐年|按年|按季度?|按月|按周|年年|${han}月(?:份)?(?:和|、|与|及)${han}月|${han}个?(?:年|季|月|周)(?:内|中)?(?:至少|不少于|不低于)?${han}[次轮回遍评查训练检测审考]|7 ?[×x*] ?24|24 ?[×x*] ?7`,
+      `每 ?(?:${han} ?)?(?:个)?(?:半年|年|季度?|月|周|天|日|学年|学期|星期|小时|逢[单双]月)|年度|季度|月度|半年|逐年|按年|按季度?|按月|按周|年年|${han}月(?:份)?(?:和|、|与|及)${han}月|${han}个?(?:年|季|月|周)(?:内|中)?(?:至少|不少于|不低于)?${han}[次轮回遍评查训练检测审考]|7 ?[×x*] ?24|24 ?[×x*] ?7`,
       'g',
     ),
   ],
