@@ -177,11 +177,13 @@ export const partyPhrases: Readonly<Record<Side, readonly string[]>> = {
     third parties; third party; manufacturer~; 乙方; 卖方; 供应商; 供货方; 投标人; 服务商; 承包人;
     中标人; 成交供应商; 中标供应商; 承包商; 供方; 受托方; 受托人; 服务方; 投标方; 开发商; 厂商;
     供货商; 服务提供商; 集成商; 设计人; 响应人; 应答人; 承建方; 实施方; 运维方; 承揽方; 承揽人; 成交人; 云服务商; 服务单位; 承接方; 受托处理方;
+    承办商; 立约商; 外判商; 承判商; 分包商; 供应方;
     技术服务方; 承建单位; 实施单位; 运维单位; 服务供应商;
   `),
   purchaser: phrases(`
     
     (purchaser|buyer|customer|client|procurer|licensee|contracting officer|government|covered entity|controller|agency)(s|);
+    (contracting|awarding|procuring|purchasing) (authority|entity|body|authorities|entities);
     the court; 甲方; 客户; 买方; 采购人; 采购方; 需方; 委托方; 委托人; 招标人; 发包人; 业主;
     采购单位; 招标方; 需求方; 建设单位; 使用单位; 委托单位; 定作人; 定作方;
   `),
