@@ -13,7 +13,7 @@ export async function shot({ page, blank }, language, picture, { part } = {}) {
   const whole = await page.screenshot();
   const clipped = part && (await page.screenshot({ clip: clipOf(part) }));
   await keep(blank, join(folder(images), `${picture}.webp`), whole);
-  if (clipped) await keep(blank, join(folder(media), `${picture}.webp`), clipped, 0.36);
+  if (clipped) await keep(blank, join(folder(media), `${picture}.webp`), clipped, 0.26);
 }
 
 function clipOf(part) {
