@@ -25,7 +25,7 @@ const month =
 const signs: Readonly<Partial<Record<QuantityKind, RegExp>>> = {
   period: sign(
     `(?:${numeral}|\\ba|full) (?:calendar |business |working )?(?:minute|hour|day|week|month|year|fortnight|hrs?|h(?![a-z]))`,
-    `${han} (?:[分日天周週月年h]|小 [时時]|[个個] [工自星月季]|工 作|自 然)`,
+    `${han} (?:[个個] )?(?:[分日天周週月年h钟鐘工自星礼禮季]|小 [时時])`,
   ),
   frequency: sign(
     '(?:annual|year|month|quarter|week|night|dai|hour)ly|annual|once|twice|times|q[1-4]|24|continuous',
@@ -38,7 +38,7 @@ const signs: Readonly<Partial<Record<QuantityKind, RegExp>>> = {
   deadline: sign(
     `within|(?:later|less) than|(?:have|has) ${numeral}`,
     'immediately|delay|at once|(?:straight|right) away|forthwith|same day',
-    '[鐘钟時时日天周週期月年度h] (?:[之以]? [内內]|前)',
+    '[鐘钟頭头時时日天周週期拜月年度h] (?:[之以]? [内內]|前)',
     '立 [即刻]|[马馬] 上|[随隨] 即|即 [时時]|一 [时時]|[当當] 日',
   ),
   level: sign(

@@ -15,6 +15,8 @@ const named: readonly (readonly [QuantityKind, string])[] = [
   ['period', '半年'],
   ['period', '【 6 】个月'],
   ['period', '二十四小時'],
+  ['period', '兩個禮拜'],
+  ['period', '三个钟头'],
   ['frequency', 'once per calendar year'],
   ['frequency', 'every other week'],
   ['frequency', 'at least every six months'],
@@ -37,6 +39,8 @@ const named: readonly (readonly [QuantityKind, string])[] = [
   ['deadline', 'the same day'],
   ['deadline', '三个工作日以内'],
   ['deadline', '24小时内'],
+  ['deadline', '两个钟头内'],
+  ['deadline', '三個工作天內'],
   ['deadline', '第一時間'],
   ['deadline', '當日'],
   ['level', 'Class IV'],
@@ -59,11 +63,19 @@ describe('a sign of a quantity', () => {
   });
 
   const pieces = [
-    ...'one six ten fourteen twenty forty seventy-two hundred 3 30 400 13812345678 [5] (3) ● at @ a.example'.split(' '),
+    ...'one six ten fourteen twenty forty seventy-two hundred 3 30 400 13812345678 [5] (3) ● at @ a.example'.split(
+      ' ',
+    ),
     ...'minute hours day week months year years hrs h quarter term fortnight of old'.split(' '),
-    ...'every each once twice per a the no in on by other half full working calendar first within have has'.split(' '),
-    ...'later than less next to pass without and May Sunday Mondays q3 24x7 annual level class tier iv'.split(' '),
-    ...'一 三 十 半 两 兩 个 個 第 年 月 日 天 周 季 度 小时 分钟 工作日 每 按 逐 内 內 前 之 以 立即 级 級 等保 × 【 】 - ('.split(' '),
+    ...'every each once twice per a the no in on by other half full working calendar first within have has'.split(
+      ' ',
+    ),
+    ...'later than less next to pass without and May Sunday Mondays q3 24x7 annual level class tier iv'.split(
+      ' ',
+    ),
+    ...'一 三 十 半 两 兩 个 個 第 年 月 日 天 周 季 度 小时 分钟 工作日 钟头 礼拜 星期 每 按 逐 内 內 前 之 以 立即 级 級 等保 × 【 】 - ('.split(
+      ' ',
+    ),
   ];
 
   test('is there whenever a quantity is', () => {
