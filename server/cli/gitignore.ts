@@ -1,5 +1,5 @@
 import { existsSync, readFileSync } from 'node:fs';
-import { dirname, join, relative, sep } from 'node:path';
+import { basename, dirname, join, relative, sep } from 'node:path';
 import ignore, { type Ignore } from 'ignore';
 
 /** What the .gitignore files of a repository name, nested ones included. Paths are absolute. */
@@ -46,7 +46,7 @@ export class GitIgnores {
     const outer = folder === root || up === folder ? [] : this.#rulesFor(up, root);
     const found = [
       ...(own ? [{ below: '', rules: own }] : []),
-      ...outer.map(({ below, rules }) => ({ below: `${below}${relative(up, folder)}/`, rules })),
+      ...outer.map(({ below, rules }) => ({ below: `${below}${basename(folder)}/`, rules })),
     ];
     this.#rules.set(key, found);
     return found;

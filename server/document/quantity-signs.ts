@@ -4,7 +4,8 @@ import type { QuantityKind } from './quantities.ts';
  * Whether a text could name a quantity of this kind, told at a glance. The text need not be folded, and marks and line
  * breaks may stand between number and unit.
  */
-export const mayHoldQuantity = (text: string, kind: QuantityKind): boolean => signs[kind]?.test(text) ?? true;
+export const mayHoldQuantity = (text: string, kind: QuantityKind): boolean =>
+  (signs ??= makeSigns())[kind]?.test(text) ?? true;
 
 /** One of these words or shapes every quantity of its kind has; full-width forms count as anything. */
 const sign = (...shapes: readonly string[]): RegExp =>
@@ -22,7 +23,9 @@ const weekday = '(?:mon|tues|wednes|thurs|fri|satur|sun)day';
 const month =
   '(?:(?:jan|febr)uary|march|april|may|june|july|august|(?:septem|octo|novem|decem)ber|spring|autumn)';
 
-const signs: Readonly<Partial<Record<QuantityKind, RegExp>>> = {
+let signs: ReturnType<typeof makeSigns> | undefined;
+
+const makeSigns = (): Readonly<Partial<Record<QuantityKind, RegExp>>> => ({
   period: sign(
     `(?:${numeral}|\\ba|full) (?:calendar |business |working )?(?:minute|hour|day|week|month|year|fortnight|hrs?|h(?![a-z]))`,
     `${han} (?:[个個] )?(?:[分日天周週月年h钟鐘工自星礼禮季]|小 [时時])`,
@@ -46,4 +49,4 @@ const signs: Readonly<Partial<Record<QuantityKind, RegExp>>> = {
     '[一二三四五1-5] [级級]|等 保',
   ),
   contact: sign('@|＠|\\[at\\]|#at#', '\\d{3}(?=[^a-z\\d]) \\d{3}', '\\d{7}'),
-};
+});

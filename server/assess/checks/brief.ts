@@ -2,8 +2,9 @@ import type { ClauseCheck, Part, Particular } from '../../catalogue/requirement.
 import type { Context, ScannedSection } from '../context.ts';
 import { slotOf } from '../rough.ts';
 import { almostSaid } from './almost.ts';
-import { answerOf, elsewhere, keptAnswer, type SectionAnswer } from './candidates.ts';
+import { answerOf, elsewhere, type SectionAnswer } from './candidates.ts';
 import { particularsOf } from './clause.ts';
+import { keptAnswer } from './kept.ts';
 import { keptSaid, saidIn, type Said } from './said.ts';
 import { sectionsSaying } from './where.ts';
 
@@ -29,7 +30,7 @@ export function* isMet(check: ClauseCheck, context: Context): Generator<undefine
   const settles = ({ candidates: [best] }: SectionAnswer): boolean => best?.outcome === 'met';
   for (const part of check.parts) {
     const slot = slotOf(part);
-    const known = (section: ScannedSection): SectionAnswer | undefined => keptAnswer(slot, found, section);
+    const known = (section: ScannedSection): SectionAnswer | undefined => keptAnswer(slot, section, found);
     const ask = (section: ScannedSection): SectionAnswer =>
       answerOf(part, slot, particulars, found, section, context);
     if (!(yield* someSection(part, particulars, context, known, ask, settles))) return false;

@@ -2,6 +2,7 @@ import type { Part, Particular, Way } from '../../catalogue/requirement.ts';
 import type { Block } from '../../document/model.ts';
 import type { Context, ScannedSection } from '../context.ts';
 import { statementsWith, type ScannedStatement } from '../scan.ts';
+import { keepAnswer, keptAnswer } from './kept.ts';
 import { counts, rank } from './outcomes.ts';
 import { maySay } from './where.ts';
 import { tryStatement, type Candidate } from './trial.ts';
@@ -18,10 +19,7 @@ export interface Placed {
   readonly offset: number;
 }
 
-/**
- * Kept with the section for as long as what it is judged by stays the same; `slot` is that of the part,
- * `found` what its particulars found elsewhere.
- */
+/** Kept with the section; `slot` is that of the part, `found` what its particulars found elsewhere. */
 export function answerOf(
   part: Part,
   slot: number,
@@ -30,25 +28,11 @@ export function answerOf(
   section: ScannedSection,
   context: Context,
 ): SectionAnswer {
-  const known = keptAnswer(slot, found, section);
+  const known = keptAnswer<SectionAnswer>(slot, section, found);
   if (known) return known;
-  if (!part.ways.some((way) => mayAnswer(way, section, context))) return nothing;
-  const answer = judgeSection(part, particulars, section, context);
-  section.rough.kept.set(slot, { frame: section.frame, found, answer } satisfies KeptAnswer);
-  return answer;
-}
-
-/** The answer, if it is known. */
-export function keptAnswer(slot: number, found: string, section: ScannedSection): SectionAnswer | undefined {
-  const own = section.rough.kept.get(slot) as KeptAnswer | undefined;
-  // The frame costs something the first time.
-  return own?.found === found && own.frame === section.frame ? own.answer : undefined;
-}
-
-interface KeptAnswer {
-  readonly frame: string;
-  readonly found: string;
-  readonly answer: SectionAnswer;
+  const ways = waysFor(part, section, context);
+  if (ways.length === 0) return nothing;
+  return keepAnswer(slot, section, judgeSection(part, ways, particulars, section, context), found);
 }
 
 /** What particulars look for in the whole document, as far as it is there. */
@@ -59,9 +43,11 @@ export const elsewhere = (particulars: readonly Particular[], { concepts }: Cont
     .filter((id) => concepts.has(id))
     .join();
 
-/** Whether it is worth reading the section for this way. */
-export const mayAnswer = (way: Way, section: ScannedSection, context: Context): boolean =>
-  counts(way.in, context) && maySay(way, section.rough) && mayBeAbout(way, section, context);
+/** The ways for which it is worth reading the section. */
+export const waysFor = (part: Part, section: ScannedSection, context: Context): readonly Way[] =>
+  part.ways.filter(
+    (way) => counts(way.in, context) && maySay(way, section.rough) && mayBeAbout(way, section, context),
+  );
 
 const mayBeAbout = ({ about }: Way, section: ScannedSection, { title }: Context): boolean =>
   about.length === 0 ||
@@ -72,11 +58,12 @@ export const nothing: SectionAnswer = { candidates: [], denials: [] };
 
 function judgeSection(
   part: Part,
+  ways: readonly Way[],
   particulars: readonly Particular[],
   section: ScannedSection,
   context: Context,
 ): SectionAnswer {
-  const all = part.ways.flatMap((way) => candidatesFor(way, part, particulars, section, context));
+  const all = ways.flatMap((way) => candidatesFor(way, part, particulars, section, context));
   if (all.length === 0) return nothing;
   const blocks = new Set<Block>();
   const candidates = all
@@ -94,7 +81,7 @@ function candidatesFor(
   context: Context,
 ): Candidate[] {
   const found: Candidate[] = [];
-  for (const scanned of statementsFor(way, section, context)) {
+  for (const scanned of statementsFor(way, section)) {
     const tried = tryStatement(scanned, section, way, particulars, context, part);
     if (typeof tried === 'object') found.push(tried);
   }
@@ -102,13 +89,7 @@ function candidatesFor(
 }
 
 /** The statements of a section that may say what a way asks for, in order. */
-export function* statementsFor(
-  way: Way,
-  section: ScannedSection,
-  context: Context,
-): Generator<ScannedStatement> {
-  if (!mayAnswer(way, section, context)) return;
-  const { scan } = section;
+export function* statementsFor(way: Way, { scan }: ScannedSection): Generator<ScannedStatement> {
   if (!way.says.every((group) => group.some((id) => scan.concepts.has(id)))) return;
   for (const index of statementsWith(way.says[0] ?? [], scan, 'own or led')) {
     const scanned = scan.statements[index];
