@@ -118,7 +118,7 @@ class Words {
     const types = words.findIndex((word) => typeof word === 'object');
     this.types = types < 0 ? words.length : types;
     this.matcher = new PhraseMatcher(words, tree);
-    this.sieve = new PhraseSieve(tree, numberOf);
+    this.sieve = new PhraseSieve(tree, numberOf, next);
   }
 }
 

@@ -2,6 +2,7 @@ import { fold } from './fold.ts';
 import { inflections } from './inflections.ts';
 import { beginningsOf, type Beginnings } from './beginnings.ts';
 import { alternativesOf, isWordUnit } from './phrase-form.ts';
+import { rarestFirst } from './rarest.ts';
 import { tableOfWords, type Numbers, type WordTable } from './word-classes.ts';
 
 /** Phrases in plain numbers, so that a build can make them beforehand. */
@@ -21,7 +22,10 @@ export interface PhraseGraph {
   /** By edge, its symbol, and the node it leads to. */
   readonly edgeSymbol: Numbers;
   readonly edgeTarget: Numbers;
-  /** By node, where the parts that end there begin in `ends`; one more at the end. */
+  /**
+   * By node, where the parts that end there begin in `ends`; one more at the end. Each end is twice the number of the
+   * part; and one more, and behind the others, if its phrase has another part that is rarer (see `rarestFirst`).
+   */
   readonly endStart: Numbers;
   readonly ends: Numbers;
   /** By part (what stands between two gaps of a phrase), the index of its phrase; the parts of one stand together. */
@@ -39,7 +43,7 @@ export function compilePhrases(phrases: Iterable<string>): PhraseTable {
     index++;
   }
   const table = { ...tree.table(), phraseOf };
-  return { ...table, ...beginningsOf(table) };
+  return { ...table, ends: rarestFirst(table), ...beginningsOf(table) };
 }
 
 interface Node {

@@ -54,7 +54,7 @@ export class PhraseMatcher<Id> {
       const end = stops[this.#to[i] ?? 0] ?? 0;
       const last = endStart[node + 1] ?? 0;
       for (let e = endStart[node] ?? 0; e < last; e++) {
-        const part = ends[e] ?? 0;
+        const part = (ends[e] ?? 0) >> 1;
         const phrase = phraseOf[part] ?? 0;
         if (phrase < from || phrase >= to) continue;
         let lastPart = part;
@@ -82,7 +82,7 @@ export class PhraseMatcher<Id> {
     for (let i = 0; i < this.#count; i++) {
       const node = this.#nodes[i] ?? 0;
       const last = endStart[node + 1] ?? 0;
-      for (let e = endStart[node] ?? 0; e < last; e++) this.#seen[ends[e] ?? 0] = this.#round;
+      for (let e = endStart[node] ?? 0; e < last; e++) this.#seen[(ends[e] ?? 0) >> 1] = this.#round;
     }
   }
 
