@@ -2,6 +2,7 @@
 //   node esbuild.mjs [--watch]
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { build, context } from 'esbuild';
+import { asciiPlugin } from './scripts/ascii.mjs';
 import { cataloguePlugin, packingPlugin } from './scripts/bundle.mjs';
 import { besidePlugin, laterPlugin, packages } from './scripts/later.mjs';
 
@@ -45,8 +46,9 @@ const builds = [
   {
     ...node,
     entryPoints: ['server/command-line.ts'],
+    charset: 'ascii',
     outfile: 'dist/command-line.js',
-    plugins: [cataloguePlugin, besidePlugin],
+    plugins: [cataloguePlugin, besidePlugin, asciiPlugin],
   },
   ...packages.map((name) => ({ ...node, entryPoints: [`later:${name}`], outfile: `dist/${name}.js` })),
   {
