@@ -55,7 +55,8 @@ export function cut(
 }
 
 function* candidates(text: string, start: number): Generator<Candidate> {
-  const heading = /^#{1,6}(?:[ \t]|$)/gm;
+  // Without `^`, which every character would be asked for.
+  const heading = /#{1,6}(?:[ \t]|$)/gm;
   heading.lastIndex = start;
   let from = start;
   for (;;) {

@@ -7,8 +7,10 @@ import type { Closed } from './cuts.ts';
  */
 export class OpenBlocks {
   readonly #text: string;
-  readonly #lines = /^[ ]{0,3}(?:`{3,}|~{3,}|<)/gm;
-  #next: RegExpExecArray | null;
+  /** What such a block begins with. */
+  readonly #marks = /`{3}|~{3}|</g;
+  /** The start of the next line that begins so. */
+  #next: number;
   #certain = true;
   #fence: string | undefined;
   /** What ends the HTML block; `blank` is the blank line that ends most of them. */
@@ -18,8 +20,8 @@ export class OpenBlocks {
 
   constructor(text: string, start: number) {
     this.#text = text;
-    this.#lines.lastIndex = start;
-    this.#next = this.#lines.exec(text);
+    this.#marks.lastIndex = start;
+    this.#next = this.#find();
   }
 
   /** A piece was cut off here: nothing is open, and all is certain again. */
@@ -31,18 +33,24 @@ export class OpenBlocks {
 
   /** To be asked with growing offsets, each the start of a line. */
   at(offset: number): Closed {
-    while (this.#next && this.#next.index < offset) {
-      this.#take(this.#next.index);
-      this.#next = this.#lines.exec(this.#text);
-    }
+    for (; this.#next < offset; this.#next = this.#find()) this.#take(this.#next);
     this.#closeHtml(offset);
     if (this.#fence === undefined && this.#html === undefined) return this.#certain ? 'certainly' : 'likely';
     return this.#certain ? 'never' : 'hardly';
   }
 
+  #find(): number {
+    const text = this.#text;
+    for (let found = this.#marks.exec(text); found; found = this.#marks.exec(text)) {
+      let start = found.index;
+      while (found.index - start < 3 && text[start - 1] === ' ') start--;
+      const before = text[start - 1];
+      if (before === undefined || before === '\n' || before === '\r') return start;
+    }
+    return Infinity;
+  }
+
   #take(index: number): void {
-    const before = this.#text[index - 1];
-    if (index > 0 && before !== '\n' && before !== '\r') return;
     const line = lineAt(this.#text, index);
     this.#closeHtml(index);
     const fence = /^ {0,3}(`{3,}|~{3,})([^]*)$/.exec(line);
