@@ -25,6 +25,8 @@ export class HeadingsAbove {
   #find(index: number): readonly Heading[] {
     const section = this.#sections[index];
     const title = this.#title();
+    // Above the first section stands the title, unless it is one of its headings.
+    if (index === 0 && title?.level === 0) return [title];
     if (section && !section.whole) {
       const level = levelAtStart(section.text);
       const above = level === undefined ? undefined : this.#walk(index, level);
@@ -91,7 +93,7 @@ function levelAtStart(text: string): number | undefined {
 }
 
 /** No heading of a section has a level below this one. */
-const leastLevel = memoized((section: Section): number => (section.whole ? 0 : leastIn(section.text)));
+export const leastLevel = memoized((section: Section): number => (section.whole ? 0 : leastIn(section.text)));
 
 function leastIn(text: string): number {
   if ((mayUnderline.test(text) && underline.test(text)) || (text.includes('<') && /<h[1-6]/i.test(text)))

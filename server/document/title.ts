@@ -1,5 +1,6 @@
 import { simplify } from '../text/fold.ts';
 import type { Lines } from '../text/lines.ts';
+import { leastLevel } from './above.ts';
 import { width } from './clauses.ts';
 import type { Declared, Heading, Title } from './model.ts';
 import type { CutSection } from './sections.ts';
@@ -16,8 +17,10 @@ export function readTitle(
 ): { readonly title: Title | undefined; readonly heading: Heading | undefined } {
   const begin = sections[0]?.offset ?? text.length;
   const from = lines.lineAt(begin + Math.max(0, text.slice(begin).search(/\S/)));
-  const first = firstHeading(sections);
-  const near = first !== undefined && lines.lineAt(first.title.span.start) <= from + 10;
+  const end = lines.startOf(from + 11);
+  // Beside a declared title only a first-level heading counts.
+  const first = declared && !mayHoldFirstLevel(sections, end) ? undefined : firstHeading(sections);
+  const near = first !== undefined && first.title.span.start < end;
   if (declared) {
     const heading: Heading = {
       level: 0,
@@ -31,12 +34,22 @@ export function readTitle(
   }
   // "1. Scope" or a second-level heading names a part; what stands above it may name the whole.
   if (near && first.heading.level === 1 && !first.heading.number) return first;
+  if (near && text.slice(begin, first.title.span.start).trim() === '') return first;
   const short = shortLine(sections, lines, from);
   if (short && !(near && first.title.span.start <= short.span.start)) {
     const heading: Heading = { level: 0, number: undefined, text: short.text, span: { start: 0, end: 0 } };
     return { title: short, heading };
   }
   return first ?? { title: undefined, heading: undefined };
+}
+
+/** Whether one of the sections that begin before `end` may hold a heading of the first level. */
+function mayHoldFirstLevel(sections: readonly CutSection[], end: number): boolean {
+  for (const { section, offset } of sections) {
+    if (offset >= end) return false;
+    if (leastLevel(section) <= 1) return true;
+  }
+  return false;
 }
 
 function firstHeading(sections: readonly CutSection[]): { title: Title; heading: Heading } | undefined {
