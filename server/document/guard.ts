@@ -3,9 +3,11 @@
  * time that grows with the text. The figures are milliseconds, measured on an ordinary machine and rounded up.
  */
 export function isTooComplex(text: string): boolean {
-  if (text.length > longest) return true;
-  // Such a run is seldom anywhere, and looked for by leaps.
-  if (text.length <= harmless && !(mayNest.test(text) && nests.test(text))) return false;
+  return text.length > longest || (!isHarmless(text) && costOf(text) > budget);
+}
+
+/** In milliseconds; Infinity when it is too deep, or beyond the budget long before its end. */
+export function costOf(text: string): number {
   let cost = text.length * 0.005;
   let footnotes = 0;
   let underlines = 0;
@@ -23,7 +25,7 @@ export function isTooComplex(text: string): boolean {
     const blank = !plain && line.trim() === '';
     const depth = plain ? 0 : nesting(line, indents);
     if (plain) indents.length = 0;
-    if (depth > deepest) return true;
+    if (depth > deepest) return Infinity;
     // A line that only runs on is looked at once for every list and quotation around it.
     around = blank ? 0 : Math.max(around, depth);
     cost += 0.08 + around * 0.05;
@@ -37,20 +39,44 @@ export function isTooComplex(text: string): boolean {
     // Emphasis, tags and brackets are matched within one paragraph; a cell of a table is one of its own.
     if (before > 0 && (marker || marks.pipes > 1 || blank)) cost += paragraph.close();
     paragraph.keep(Math.min(next, text.length) - start);
-    if (cost > budget) return true;
+    if (cost > budget) return Infinity;
   }
-  cost += paragraph.close() + footnotes * 0.5 + footnotes ** 2 * 2e-4 + underlines ** 2 * 2.5e-4;
-  return cost > budget;
+  return cost + paragraph.close() + footnotes * 0.5 + footnotes ** 2 * 2e-4 + underlines ** 2 * 2.5e-4;
 }
 
+/** Whether a text is seen at a glance to cost less than the budget, from how much there is of what costs. */
+export function isHarmless(text: string): boolean {
+  const { length } = text;
+  // Such a run is seldom anywhere, and looked for by leaps.
+  if (mayNest.test(text) && nests.test(text)) return false;
+  if (length <= short) return true;
+  // Tabs may lead deep in few characters, and lines that end in a bare CR are not counted.
+  if (length > long || text.includes('\t') || (text.includes('\r') && bareReturn.test(text))) return false;
+  let lines = 1;
+  for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) lines++;
+  let marks = 0;
+  for (mark.lastIndex = 0; mark.test(text);) marks++;
+  // As if every line stood as deep as it can, every mark cost as much as the dearest, and all were one paragraph.
+  const most =
+    length * 0.005 +
+    lines * 1.2 +
+    lines ** 2 * 2.5e-4 +
+    marks * (0.75 + length * 2.5e-5) +
+    marks ** 2 * 4.5e-4;
+  return most <= budget;
+}
+
+const bareReturn = /\r(?!\n)/;
 const mayNest = /[ \t>*+\-\d.)]{12}/;
 const nests = /^[ \t>*+\-\d.)]{12}/m;
 
 /** Milliseconds. */
-const budget = 700;
+export const budget = 700;
 const longest = 400_000;
 /** So short a text stays far below the budget unless it nests. */
-const harmless = 1000;
+const short = 1000;
+/** So long a text is not worth the glance. */
+const long = 30_000;
 const deepest = 40;
 
 /** How many block quotations and lists a line stands in, at most; `indents` are those of the list items above it. */
