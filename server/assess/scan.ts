@@ -4,6 +4,7 @@ import type { Statement } from '../document/statement.ts';
 import { statementsOf } from '../document/statements.ts';
 import { fold } from '../text/fold.ts';
 import { memo } from '../text/memo.ts';
+import type { Hit } from '../text/phrases.ts';
 import { contains, type Span } from '../text/span.ts';
 import type { Library } from './library.ts';
 
@@ -239,18 +240,32 @@ export function conceptsIn(folded: string, library: Library): ReadonlyMap<string
   const hits = new Map<string, Span[]>();
   const titles = folded.includes('《') ? spansOf(folded, /《[^》]*(?<!证|证书|证明|报告)》/g) : undefined;
   const blanks = folded.includes('[') ? spansOf(folded, /\[[^\][]{3,90}\]/g) : undefined;
-  const masks = found.some(({ id }) => isMask(id)) ? found.filter(({ id }) => isMask(id)) : undefined;
+  const masks = masksIn(found);
   for (const hit of found) {
     const { id } = hit;
     if (isMask(id)) continue;
     if (titles?.some((title) => contains(title, hit))) continue;
     if (blanks?.some((blank) => contains(blank, hit))) continue;
-    if (masks?.some((mask) => mask.id.slice(1) === id && contains(mask, hit))) continue;
+    if (masks?.get(id)?.some((mask) => contains(mask, hit))) continue;
     const list = hits.get(id);
     if (list) list.push(hit);
     else hits.set(id, [hit]);
   }
   return hits;
+}
+
+/** By the concept that they hide. */
+function masksIn(found: readonly Hit<string>[]): ReadonlyMap<string, readonly Span[]> | undefined {
+  let masks: Map<string, Span[]> | undefined;
+  for (const hit of found) {
+    if (!isMask(hit.id)) continue;
+    masks ??= new Map();
+    const hidden = hit.id.slice(1);
+    const list = masks.get(hidden);
+    if (list) list.push(hit);
+    else masks.set(hidden, [hit]);
+  }
+  return masks;
 }
 
 /** A phrase that hides a concept. */
