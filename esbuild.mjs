@@ -2,7 +2,7 @@
 //   node esbuild.mjs [--watch]
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { build, context } from 'esbuild';
-import { asciiPlugin } from './scripts/ascii.mjs';
+import { unoptimisedPlugin } from './scripts/unoptimised.mjs';
 import { cataloguePlugin, packingPlugin } from './scripts/bundle.mjs';
 import { besidePlugin, laterPlugin, packages } from './scripts/later.mjs';
 
@@ -48,7 +48,7 @@ const builds = [
     entryPoints: ['server/command-line.ts'],
     charset: 'ascii',
     outfile: 'dist/command-line.js',
-    plugins: [cataloguePlugin, besidePlugin, asciiPlugin],
+    plugins: [cataloguePlugin, besidePlugin, unoptimisedPlugin],
   },
   ...packages.map((name) => ({ ...node, entryPoints: [`later:${name}`], outfile: `dist/${name}.js` })),
   {
