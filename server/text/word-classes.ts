@@ -36,10 +36,16 @@ export class WordClasses {
 
   /** Of a word of plain letters, digits and `_`, in upper or lower case. */
   ofBytes(bytes: Uint8Array, from: number, length: number, hash: number): number {
-    // Most words are none of ours, and seen to be so here.
-    if (this.#table.slots[spread(hash) & this.#mask] === 0) return 0;
-    for (let i = 0; i < length; i++) this.word[i] = wordBytes[bytes[from + i] ?? 0] ?? 0;
-    return this.ofUnits(length, hash);
+    const { letters, wordStart, tokenClass, slots } = this.#table;
+    for (let slot = spread(hash) & this.#mask; ; slot = (slot + 1) & this.#mask) {
+      const index = slots[slot] ?? 0;
+      if (index === 0) return 0;
+      const begin = wordStart[index - 1] ?? 0;
+      if ((wordStart[index] ?? 0) - begin !== length) continue;
+      let i = 0;
+      while (i < length && wordBytes[bytes[from + i] ?? 0] === letters[begin + i]) i++;
+      if (i === length) return tokenClass[index - 1] ?? 0;
+    }
   }
 
   /** Of the word in `word`. */
