@@ -2,9 +2,9 @@
 //   node esbuild.mjs [--watch]
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { build, context } from 'esbuild';
-import { unoptimisedPlugin } from './scripts/unoptimised.mjs';
 import { cataloguePlugin, packingPlugin } from './scripts/bundle.mjs';
 import { besidePlugin, laterPlugin, packages } from './scripts/later.mjs';
+import { unoptimisedPlugin } from './scripts/unoptimised.mjs';
 
 const watch = process.argv.includes('--watch');
 

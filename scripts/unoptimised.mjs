@@ -20,7 +20,7 @@ const inAscii = (code) =>
 
 /**
  * Every private field, of whatever class, under a name of its own: until V8 optimises, a private name costs twice as
- * much to look up. Names that are asked for with `in` stay private: such fields are put on things of any class.
+ * much to look up. Fields that are asked for with `in` stay private: they are put on things of any class.
  */
 export function withPlainFields(code) {
   const uses = [];

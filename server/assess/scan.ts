@@ -247,9 +247,7 @@ export function conceptsIn(folded: string, library: Library): ReadonlyMap<string
     if (titles?.some((title) => contains(title, hit))) continue;
     if (blanks?.some((blank) => contains(blank, hit))) continue;
     if (masks?.get(id)?.some((mask) => contains(mask, hit))) continue;
-    const list = hits.get(id);
-    if (list) list.push(hit);
-    else hits.set(id, [hit]);
+    addSpan(hits, id, hit);
   }
   return hits;
 }
@@ -259,13 +257,15 @@ function masksIn(found: readonly Hit<string>[]): ReadonlyMap<string, readonly Sp
   let masks: Map<string, Span[]> | undefined;
   for (const hit of found) {
     if (!isMask(hit.id)) continue;
-    masks ??= new Map();
-    const hidden = hit.id.slice(1);
-    const list = masks.get(hidden);
-    if (list) list.push(hit);
-    else masks.set(hidden, [hit]);
+    addSpan((masks ??= new Map<string, Span[]>()), hit.id.slice(1), hit);
   }
   return masks;
+}
+
+function addSpan(spans: Map<string, Span[]>, id: string, span: Span): void {
+  const list = spans.get(id);
+  if (list) list.push(span);
+  else spans.set(id, [span]);
 }
 
 /** A phrase that hides a concept. */

@@ -42,8 +42,8 @@ export function compilePhrases(phrases: Iterable<string>): PhraseTable {
     }
     index++;
   }
-  const table = { ...tree.table(), phraseOf };
-  return { ...table, ends: rarestFirst(table), ...beginningsOf(table) };
+  const table = tree.table(phraseOf);
+  return { ...table, ...beginningsOf(table) };
 }
 
 interface Node {
@@ -71,7 +71,7 @@ class Tree {
     for (const node of nodes) (node.parts ??= []).push(part);
   }
 
-  table(): WordTable & Omit<PhraseGraph, 'phraseOf'> {
+  table(phraseOf: Numbers): WordTable & PhraseGraph {
     const nodes = distinct(this.#root);
     const classes = new Map([['', 0]]);
     const tokens = new Map<string, number>();
@@ -83,7 +83,12 @@ class Tree {
     const [classStart, symbols] = flattened(
       [...classes.keys()].map((key) => (key === '' ? [] : key.split(',').map(Number))),
     );
-    const [endStart, ends] = flattened(nodes.map(({ parts }) => parts));
+    const [endStart, ends] = flattened(
+      rarestFirst(
+        nodes.map(({ parts }) => parts),
+        phraseOf,
+      ),
+    );
     const [edgeStart, edgeSymbol] = flattened(nodes.map(({ edges }) => edges.map(({ symbol }) => symbol)));
     return {
       ...tableOfWords(tokens),
@@ -94,6 +99,7 @@ class Tree {
       edgeTarget: nodes.flatMap(({ edges }) => edges.map(({ target }) => target)),
       endStart,
       ends,
+      phraseOf,
     };
   }
 

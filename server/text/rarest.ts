@@ -1,33 +1,21 @@
-import type { PhraseGraph } from './phrase-table.ts';
+import type { Numbers } from './word-classes.ts';
 
 /**
- * The ends of a graph whose `ends` are plain parts, as `PhraseGraph` has them: of a phrase with gaps only the rarest
- * part is looked for at first.
+ * What `PhraseGraph` has as `ends`, for each node: of a phrase with gaps only the rarest part is looked for at first.
+ * `partsAt`: by node, the parts that end there.
  */
-export function rarestFirst(graph: PhraseGraph): number[] {
-  const { endStart } = graph;
-  const ends = Array.from(graph.ends);
-  const others = othersIn(graph);
-  const ordered: number[] = [];
-  for (let node = 0; node + 1 < endStart.length; node++) {
-    const own = ends.slice(endStart[node], endStart[node + 1]);
-    for (const part of own) if (!others.has(part)) ordered.push(2 * part);
-    for (const part of own) if (others.has(part)) ordered.push(2 * part + 1);
-  }
-  return ordered;
+export function rarestFirst(partsAt: readonly (readonly number[])[], phraseOf: Numbers): number[][] {
+  const others = othersIn(partsAt, phraseOf);
+  return partsAt.map((parts) => [
+    ...parts.filter((part) => !others.has(part)).map((part) => 2 * part),
+    ...parts.filter((part) => others.has(part)).map((part) => 2 * part + 1),
+  ]);
 }
 
 /** The parts that are not the rarest of their phrase: the more parts end where one ends, the less it tells. */
-function othersIn({ endStart, ends, phraseOf }: PhraseGraph): Set<number> {
+function othersIn(partsAt: readonly (readonly number[])[], phraseOf: Numbers): Set<number> {
   const company = new Array<number>(phraseOf.length).fill(0);
-  for (let node = 0; node + 1 < endStart.length; node++) {
-    const from = endStart[node] ?? 0;
-    const to = endStart[node + 1] ?? 0;
-    for (let i = from; i < to; i++) {
-      const part = ends[i] ?? 0;
-      company[part] = (company[part] ?? 0) + to - from;
-    }
-  }
+  for (const parts of partsAt) for (const part of parts) company[part] = (company[part] ?? 0) + parts.length;
   const others = new Set<number>();
   for (let part = 0; part < phraseOf.length;) {
     const phrase = phraseOf[part];
