@@ -89,7 +89,7 @@ export function pageSeams(text: string): string[] {
   return seams;
 }
 
-/** A line of a number only, between two lines of one paragraph. */
+/** A line of a number only, between two lines of one paragraph; what is not shown may have left lines empty. */
 const pageNumber =
-  /\n[ \t]*(?:(?:[-—–~]{1,2}[ \t]*)?\d{1,4}[ \t]*(?:[-—–~]{1,2}[ \t]*)?|第[ \t]*\d{1,4}[ \t]*页.{0,20}|page \d{1,4}(?: of \d{1,4})?[ \t]*)\r?(?=\n[ \t]*\S)/i;
+  /\n[ \t]*(?:(?:[-—–~]{1,2}[ \t]*)?\d{1,4}[ \t]*(?:[-—–~]{1,2}[ \t]*)?|第[ \t]*\d{1,4}[ \t]*页.{0,20}|page \d{1,4}(?: of \d{1,4})?[ \t]*)\r?(?=\n\s*\S)/i;
 const pageNumbers = new RegExp(pageNumber.source, 'gi');

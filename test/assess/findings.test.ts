@@ -8,6 +8,7 @@ import { makeLibrary } from '../../server/assess/review.ts';
 import { loadCatalogue } from '../../server/catalogue/library.ts';
 import { readDocument } from '../../server/document/document.ts';
 import type { LegalDocument } from '../../server/document/model.ts';
+import { runs } from '../runs.ts';
 
 const library = makeLibrary(loadCatalogue(pages));
 const root = join(import.meta.dirname, '../..');
@@ -56,6 +57,6 @@ test('findings of a text that was edited are those of the text as it is', { time
         );
       }
     }),
-    { numRuns: 60 },
+    runs(60),
   );
 });

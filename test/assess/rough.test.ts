@@ -9,6 +9,7 @@ import { scanSection } from '../../server/assess/scan.ts';
 import { loadCatalogue } from '../../server/catalogue/library.ts';
 import { readDocument } from '../../server/document/document.ts';
 import { quantityKinds } from '../../server/document/quantities.ts';
+import { runs } from '../runs.ts';
 
 const library = makeLibrary(loadCatalogue(pages));
 const root = join(import.meta.dirname, '../..');
@@ -114,9 +115,16 @@ describe('what is not read changes nothing', { timeout: 240_000 }, () => {
       fc.property(fc.array(piece, { maxLength: 24 }), (pieces) => {
         expect(overlooked(pieces.join(''))).toEqual([]);
       }),
-      { numRuns: 5000 },
+      runs(5000),
     );
   });
+
+  test.each(['通知\n47\n<br>个人信息', '通知\n47\n<b></b>\n个人信息'])(
+    'what was overlooked once: %j',
+    (text) => {
+      expect(overlooked(text)).toEqual([]);
+    },
+  );
 
   test.each(['>', '*', '_', '[', '![', '<!-- ', '\n47', 'a_', '{{', '`', '\\'])(
     'a long run of %j is soon gone through',

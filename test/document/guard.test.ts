@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { budget, costOf, isHarmless, isTooComplex } from '../../server/document/guard.ts';
+import { runs } from '../runs.ts';
 
 /** What costs, in lines, so that every kind of line comes about. */
 const piece = fc.constantFrom(
@@ -17,7 +18,7 @@ test('what is harmless at a glance is so at a closer look', () => {
       harmless++;
       expect(costOf(text)).toBeLessThanOrEqual(budget);
     }),
-    { numRuns: 400 },
+    runs(400),
   );
   expect(harmless).toBeGreaterThan(50);
 });

@@ -11,6 +11,7 @@ import { readPlain } from '../../server/document/plain-blocks.ts';
 import type { LegalDocument } from '../../server/document/model.ts';
 import type { Node } from '../../server/document/tree.ts';
 import { seen } from './reading.ts';
+import { runs } from '../runs.ts';
 
 const parse = (text: string): readonly Node[] => treeOf(parseMarkdown(text).tree, text);
 
@@ -119,7 +120,7 @@ describe('ordinary Markdown is read as the parser reads it', { timeout: 180_000 
       fc.property(fc.array(piece, { maxLength: 24 }), (pieces) => {
         expect(compared([pieces.join('')]).different).toEqual([]);
       }),
-      { numRuns: 4000 },
+      runs(4000),
     );
   });
 
@@ -132,7 +133,7 @@ describe('ordinary Markdown is read as the parser reads it', { timeout: 180_000 
         const text = pieces.join('');
         expect(seen(firstHeadingsFirst(text))).toEqual(seen(readDocument(text, undefined, 'parser')));
       }),
-      { numRuns: 2000 },
+      runs(2000),
     );
   });
 

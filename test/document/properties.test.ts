@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { readDocument } from '../../server/document/document.ts';
 import { seen } from './reading.ts';
 import { joinedTree, wholeTree } from './whole.ts';
+import { runs } from '../runs.ts';
 
 /** Lines of all that documents are made of, in any order. */
 const line = fc.oneof(
@@ -87,7 +88,6 @@ const text = fc
     fc.constantFrom('', '', '\uFEFF', '---\ntitle: t\n---\n'),
   )
   .map(([lines, end, head]) => head + lines.join(end));
-const runs = { numRuns: 300 };
 
 describe('whatever the text', () => {
   test('reading never fails, and spans lie inside', () => {
@@ -117,7 +117,7 @@ describe('whatever the text', () => {
         expect(at).toBe(t.length);
         for (const { span } of document.problems) expect(span.end).toBeLessThanOrEqual(t.length);
       }),
-      runs,
+      runs(300),
     );
   });
 
@@ -127,7 +127,7 @@ describe('whatever the text', () => {
         const body = t.replace(/^\uFEFF+/, '');
         expect(joinedTree(body).tree).toBe(wholeTree(body));
       }),
-      runs,
+      runs(300),
     );
   });
 
@@ -149,7 +149,7 @@ describe('whatever the text', () => {
           expect(seen(readDocument(changed, before))).toEqual(seen(readDocument(changed)));
         },
       ),
-      runs,
+      runs(300),
     );
   });
 
@@ -190,7 +190,7 @@ describe('whatever the text', () => {
           }
         },
       ),
-      { numRuns: 300 },
+      runs(300),
     );
   });
 });

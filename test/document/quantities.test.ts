@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { quantitiesIn, quantityKinds, type QuantityKind } from '../../server/document/quantities.ts';
 import { mayHoldQuantity } from '../../server/document/quantity-signs.ts';
 import { fold } from '../../server/text/fold.ts';
+import { runs } from '../runs.ts';
 
 const named: readonly (readonly [QuantityKind, string])[] = [
   ['period', 'for 24 months'],
@@ -89,7 +90,7 @@ describe('a sign of a quantity', () => {
           expect(unseen).toEqual([]);
         },
       ),
-      { numRuns: 20_000 },
+      runs(20_000),
     );
   });
 });
