@@ -5,7 +5,7 @@ import { assessNow, drain, LateAssessment } from './assess-one.ts';
 import { makeContext, type Context } from './context.ts';
 import { findingsOf } from './findings.ts';
 import type { Library } from './library.ts';
-import { hasRoughConcepts, roughConcepts } from './rough.ts';
+import { lookAtWords } from './rough.ts';
 import { typesOf } from './types.ts';
 
 export { makeLibrary, type Library } from './library.ts';
@@ -49,13 +49,9 @@ export function* reviewInSteps(
   if (!document.declaration.applies || settings.applies === false) {
     return { type: { types: [], source: 'none', confidence: 0 }, assessments: [], findings: [] };
   }
-  // Whatever is asked of a document, every section's words are looked at: what is new here, a section a step.
-  for (const { section } of document.sections) {
-    if (hasRoughConcepts(section, library)) continue;
-    roughConcepts(section, library);
-    yield;
-  }
-  const type = typesOf(document, library, settings);
+  const type = yield* typesOf(document, library, settings);
+  // Of what is no document of ours, nothing is looked at.
+  if (which === 'all' || type.types.length > 0) yield* lookAtWords(document, library);
   yield;
   const context = makeContext(
     document,
@@ -84,14 +80,16 @@ function* findNeeded(
   type: TypeAnswer,
   context: Context,
 ): Generator<undefined, void> {
+  const needed = assessments.filter(
+    ({ expected }) => expected === 'required' || (expected === 'optional' && type.source !== 'guessed'),
+  );
+  if (needed.length === 0) return;
   // What all of them look at; each takes a while in a long document.
   void context.title;
   yield;
   void context.sections[0]?.above;
   yield;
-  for (const assessment of assessments) {
-    if (assessment.expected === 'no' || (type.source === 'guessed' && assessment.expected === 'optional'))
-      continue;
+  for (const assessment of needed) {
     const missing = yield* assessment.findMissing();
     // Of a guess, only what is missing is told; so it is of clauses that are often there.
     if (type.source === 'guessed' || assessment.expected === 'optional') continue;

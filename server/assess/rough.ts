@@ -1,5 +1,5 @@
 import { bareText } from '../document/bare.ts';
-import type { Section } from '../document/model.ts';
+import type { LegalDocument, Section } from '../document/model.ts';
 import { isQuantityKind } from '../document/quantities.ts';
 import { mayHoldQuantity } from '../document/quantity-signs.ts';
 import { memo, memoized } from '../text/memo.ts';
@@ -27,8 +27,14 @@ export function roughConcepts(section: Section, library: Library): Rough {
   return found;
 }
 
-export const hasRoughConcepts = (section: Section, library: Library): boolean =>
-  roughs.get(section)?.library === library;
+/** For every section that is new, a section a step. */
+export function* lookAtWords({ sections }: LegalDocument, library: Library): Generator<undefined, void> {
+  for (const { section } of sections) {
+    if (roughs.get(section)?.library === library) continue;
+    roughConcepts(section, library);
+    yield;
+  }
+}
 
 const roughs = memo<Section, Rough>();
 

@@ -6,22 +6,30 @@ import type { TypeAnswer } from './assessment.ts';
 import { CueReader, cuesAtMost, type CountCues } from './cues.ts';
 import type { Library, TypePhrase } from './library.ts';
 import type { ReviewSettings } from './review.ts';
+import { lookAtWords } from './rough.ts';
 
-/** The document's types: as it declares them, else as the configuration says, else guessed. */
-export function typesOf(document: LegalDocument, library: Library, settings: ReviewSettings): TypeAnswer {
+/**
+ * The document's types: as it declares them, else as the configuration says, else guessed. A guess looks at the words
+ * of all sections, a section a step.
+ */
+export function* typesOf(
+  document: LegalDocument,
+  library: Library,
+  settings: ReviewSettings,
+): Generator<undefined, TypeAnswer> {
   const known = new Set(library.catalogue.types.map((type) => type.id));
   const declared = document.declaration.types.map((t) => t.value).filter((id) => known.has(id));
   if (declared.length > 0) return { types: declared, source: 'front-matter', confidence: 1 };
   const configured = settings.types.filter((id) => known.has(id));
   if (configured.length > 0) return { types: configured, source: 'configuration', confidence: 1 };
-  return guess(document, library) ?? { types: [], source: 'none', confidence: 0 };
+  return (yield* guess(document, library)) ?? { types: [], source: 'none', confidence: 0 };
 }
 
 /**
  * A guess needs the type's name in the title, or several of its own cues in headings and text. What rules a type
  * out in the title rules it out altogether.
  */
-function guess(document: LegalDocument, library: Library): TypeAnswer | undefined {
+function* guess(document: LegalDocument, library: Library): Generator<undefined, TypeAnswer | undefined> {
   const { text = '', below = '' } = document.title ?? {};
   const title = fold(`${text} · ${below}`);
   const inTitle = library.findTypes(title).filter((hit) => hit.id.part !== 'cue');
@@ -31,6 +39,8 @@ function guess(document: LegalDocument, library: Library): TypeAnswer | undefine
       Math.max(0, ...inTitle.filter(({ id }) => id.part === part && id.type === type.id).map(lengthOfHit));
     return [{ type, length: lengthOf('name'), hinted: lengthOf('hint') > 0 }];
   });
+  if (open.length === 0) return undefined;
+  yield* lookAtWords(document, library);
   // Only the cues of types that could be meant are looked for in earnest.
   const most = cuesAtMost(document, library);
   // A name in the title is worth more than any hint, and a hint without cues is worth nothing.

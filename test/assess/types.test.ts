@@ -1,12 +1,12 @@
 import pages from 'catalogue:pages';
 import { describe, expect, test } from 'vitest';
-import { makeLibrary, noSettings } from '../../server/assess/review.ts';
-import { typesOf } from '../../server/assess/types.ts';
+import { makeLibrary, noSettings, review } from '../../server/assess/review.ts';
 import { loadCatalogue } from '../../server/catalogue/library.ts';
 import { readDocument } from '../../server/document/document.ts';
 
 const library = makeLibrary(loadCatalogue(pages));
-const guessed = (text: string): string => typesOf(readDocument(text), library, noSettings).types.join();
+const guessed = (text: string): string =>
+  review(readDocument(text), library, noSettings, 'findings').type.types.join();
 
 describe('a type is guessed', () => {
   test.each([

@@ -4,7 +4,6 @@ import { makeContext } from '../../server/assess/context.ts';
 import { draftClause } from '../../server/assess/draft.ts';
 import { conceptsOf } from '../../server/assess/library.ts';
 import { makeLibrary, noSettings, review, type Library } from '../../server/assess/review.ts';
-import { typesOf } from '../../server/assess/types.ts';
 import { loadCatalogue } from '../../server/catalogue/library.ts';
 import type { ClausePosition, DocumentType, Requirement } from '../../server/catalogue/requirement.ts';
 import { readDocument } from '../../server/document/document.ts';
@@ -41,8 +40,8 @@ it('nothing is reported in a document that has no type', () => {
     requirement.examples.flatMap((example) => {
       const text = example.text.replace(/^#[^#].*\n/m, '');
       const document = readDocument(text);
-      if (typesOf(document, library, noSettings).source !== 'none') return [];
-      const { findings } = review(document, library, noSettings);
+      const { type, findings } = review(document, library, noSettings, 'findings');
+      if (type.source !== 'none') return [];
       return findings.map((f) => `${requirement.path}:${example.line} ${f.code} ${f.message.en}`);
     }),
   );
