@@ -3,16 +3,9 @@ import type { Extension, ParseContext, Tokenizer } from 'micromark-util-types';
 import remarkGfm from 'remark-gfm';
 import remarkParse from 'remark-parse';
 import { unified, type Processor } from 'unified';
+import { noSeeds, type Seeds } from './labels.ts';
 
 export type * from 'mdast';
-
-/** Labels that are defined elsewhere in the document, as the parser normalises them (upper case). */
-export interface Seeds {
-  readonly definitions: readonly string[];
-  readonly footnotes: readonly string[];
-}
-
-export const noSeeds: Seeds = { definitions: [], footnotes: [] };
 
 export interface Parsed {
   readonly tree: Root;

@@ -1,8 +1,8 @@
 import { readBlocks, type Reading } from './blocks.ts';
 import { mayHoldComments, readComments, type Comment } from './comments.ts';
 import { isTooComplex } from './guard.ts';
-import { labelsIn } from './labels.ts';
-import { noSeeds, parseMarkdown, type Parsed, type Root, type Seeds } from './markdown.ts';
+import { labelsIn, noSeeds, type Seeds } from './labels.ts';
+import { parseMarkdown, type Parsed, type Root } from './markdown.ts';
 import { treeOf } from './mdast-tree.ts';
 import type { Block, Heading, Section } from './model.ts';
 import { readPlain } from './plain-blocks.ts';
@@ -62,7 +62,7 @@ export class Piece {
 
   #ownLabels(): Seeds {
     const plain = this.reader === 'fast' ? readPlain(this.text) : undefined;
-    if (plain?.open === false) return { definitions: [], footnotes: plain.notes };
+    if (plain?.open === false) return plain.own;
     return this.#parse(noSeeds)?.own ?? noSeeds;
   }
 
@@ -88,10 +88,8 @@ export class Piece {
 
   /** What is in it, when it is ordinary Markdown. */
   plain(seeds: Seeds): readonly Node[] | undefined {
-    const { definitions, footnotes } = seeds;
-    if (this.reader === 'parser' || this.tooComplex || definitions.length > 0 || mayHoldComments(this.text))
-      return undefined;
-    return plainNodes(this.text, footnotes);
+    if (this.reader === 'parser' || this.tooComplex || mayHoldComments(this.text)) return undefined;
+    return plainNodes(this.text, seeds);
   }
 
   /** Handed out once: the tree is many times the size of what is read from it. */
@@ -194,15 +192,15 @@ class ParsedSection implements ReadSection {
   }
 
   readonly #parse = (text: string): readonly Node[] =>
-    (this.#piece.reader === 'fast' ? plainNodes(text, []) : undefined) ??
+    (this.#piece.reader === 'fast' ? plainNodes(text, noSeeds) : undefined) ??
     treeOf(parseMarkdown(text).tree, text);
 }
 
 const isSeeded = ({ definitions, footnotes }: Seeds): boolean => definitions.length + footnotes.length > 0;
 
 /** What is left open at the end is for the parser to judge. */
-function plainNodes(text: string, notes: readonly string[]): readonly Node[] | undefined {
-  const plain = readPlain(text, notes);
+function plainNodes(text: string, seeds: Seeds): readonly Node[] | undefined {
+  const plain = readPlain(text, seeds);
   return plain?.open === false ? plain.nodes : undefined;
 }
 
@@ -223,7 +221,7 @@ export function takeHeading(tree: Root, offset: number): boolean {
 /** The heading with which a text begins, when it is an ordinary one. */
 function headingOf(text: string): Heading | undefined {
   const line = ordinaryHeading.exec(text)?.[0];
-  const nodes = line === undefined ? undefined : plainNodes(line, []);
+  const nodes = line === undefined ? undefined : plainNodes(line, noSeeds);
   return line === undefined || !nodes ? undefined : readBlocks(nodes, line, () => []).headings[0];
 }
 

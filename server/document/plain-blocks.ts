@@ -1,12 +1,15 @@
-import { normalise } from './labels.ts';
+import { linkDefinitionsAt, seemsToDefine } from './plain-definitions.ts';
+import { labelsOf, normalise, noSeeds, type Labels, type Seeds } from './labels.ts';
 import {
   atxHeading,
   closesFence,
+  contentBehind,
   fenceAt,
   htmlEnd,
   isRule,
   lineEnd,
   listMarker,
+  skipBlanks,
   skipSpaces,
   trimEnd,
   underline,
@@ -18,23 +21,24 @@ import type { Node } from './tree.ts';
 /** What a text of ordinary Markdown holds. */
 export interface Plain {
   readonly nodes: readonly Node[];
-  /** Labels of the notes it defines. */
-  readonly notes: readonly string[];
+  /** The labels it defines. */
+  readonly own: Seeds;
   /** A fence or a block of HTML is left open: it would take in a heading behind the text. */
   readonly open: boolean;
 }
 
 /**
  * Reads ordinary Markdown many times faster than the parser, and reads it as the parser does; undefined when the text
- * holds anything out of the ordinary, such as definitions of links, tabs as indentation or struck-out text. `notes`
- * are labels of notes that are defined elsewhere.
+ * holds anything out of the ordinary, such as tabs as indentation or struck-out text. `seeds` are labels that are
+ * defined elsewhere.
  */
-export function readPlain(text: string, notes: readonly string[] = []): Plain | undefined {
+export function readPlain(text: string, seeds: Seeds = noSeeds): Plain | undefined {
   if (isExtraordinary(text)) return undefined;
-  const own = text.includes(']:') ? [...text.matchAll(/^ {0,3}\[\^([^\s[\]\\]+)\]:/gm)] : [];
-  const labels = own.map(([, label = '']) => normalise(label));
-  const plain = new PlainReader(text, new Set([...labels, ...notes])).read();
-  return plain && plain.notes.length === new Set(labels).size ? plain : undefined;
+  const own = seemsToDefine(text);
+  const plain = new PlainReader(text, labelsOf(own, seeds)).read();
+  // What looks like a definition and is none, or another, is left to the parser.
+  if (plain?.own.footnotes.length !== new Set(own.footnotes).size) return undefined;
+  return plain.own.definitions.length === own.definitions.length ? plain : undefined;
 }
 
 /** What only the parser knows how to read, told at a glance. */
@@ -43,26 +47,28 @@ function isExtraordinary(text: string): boolean {
     /^\uFEFF|\0|\r(?!\n)/.test(text) ||
     // The parser takes an item without text, in an item behind indented code, for a paragraph.
     (/^(?: {4}|\t)/m.test(text) && /^[ >]*(?:[-*+]|\d+[.)])[ \t]+(?:[-*+]|\d+[.)])[ \t]*$/m.test(text)) ||
-    // Definitions of links.
-    (text.includes(']:') && /^[^\p{L}\n]*\[(?!\^)[^[\]]*\]:|\\[[\]]/mu.test(text))
+    (text.includes(']:') && /\\[[\]]/.test(text))
   );
 }
 
 class PlainReader {
   readonly #text: string;
   readonly #tree: PlainTree;
-  readonly #defined = new Set<string>();
+  readonly #notes = new Set<string>();
+  readonly #definitions: string[] = [];
+  /** Lines that begin before it are read. */
+  #behind = 0;
 
-  constructor(text: string, notes: ReadonlySet<string>) {
+  constructor(text: string, labels: Labels) {
     this.#text = text;
-    this.#tree = new PlainTree(text, notes);
+    this.#tree = new PlainTree(text, labels);
   }
 
   read(): Plain | undefined {
     const text = this.#text;
     for (let start = 0; start < text.length && !this.#tree.strange;) {
       const { end, next } = lineEnd(text, start);
-      this.#line(start, end);
+      if (start >= this.#behind) this.#line(start, end);
       start = next;
     }
     const leaf = this.#tree.leaf;
@@ -73,7 +79,11 @@ class PlainReader {
     this.#tree.finish();
     return this.#tree.strange
       ? undefined
-      : { nodes: this.#tree.nodes, notes: [...this.#defined], open: swallows };
+      : {
+          nodes: this.#tree.nodes,
+          own: { definitions: this.#definitions, footnotes: [...this.#notes] },
+          open: swallows,
+        };
   }
 
   #line(start: number, end: number): void {
@@ -95,7 +105,7 @@ class PlainReader {
     }
     const matched = depth === this.#tree.open.length;
     if (matched && this.#continues(at, end)) return;
-    this.#begin(at, end, depth, matched);
+    this.#begin(start, at, end, depth, matched);
   }
 
   /** Whether the line goes on with an open fence or HTML, which nothing else interrupts. */
@@ -128,7 +138,7 @@ class PlainReader {
   }
 
   /** Opens what the rest of a line begins; `depth` containers go on, `all` when that is every one. */
-  #begin(from: number, end: number, depth: number, all: boolean): void {
+  #begin(start: number, from: number, end: number, depth: number, all: boolean): void {
     const text = this.#text;
     let at = from;
     let fresh = false;
@@ -137,8 +147,10 @@ class PlainReader {
       const first = skipSpaces(text, at, end);
       if (first < end && text.charCodeAt(first) === 9) {
         // A line of white space is blank whatever it is made of.
-        if (trimEnd(text, first, end) > first) return this.#tree.refuse();
-        return this.#blank(at, end, depth, all && !fresh);
+        if (trimEnd(text, first, end) === first) return this.#blank(at, end, depth, all && !fresh);
+        // A tab in front of a paragraph's next line is as good as four spaces.
+        if (this.#tree.leaf?.kind !== 'paragraph' || this.#tree.open.length > 1) return this.#tree.refuse();
+        return void this.#tree.leaf.lines.push(skipBlanks(text, first, end), end);
       }
       if (first >= end) return this.#blank(at, end, depth, all && !fresh);
       const goesOn = all && !fresh;
@@ -157,7 +169,14 @@ class PlainReader {
         continue;
       }
       if (code === 45 || code === 42 || code === 43 || (code >= 48 && code <= 57)) {
-        const next = this.#item(at, first, end, depth, fresh ? breaks : goesOn && paragraph !== undefined);
+        const next = this.#item(
+          start,
+          at,
+          first,
+          end,
+          depth,
+          fresh ? breaks : goesOn && paragraph !== undefined,
+        );
         if (next >= 0) {
           at = next;
           depth = this.#tree.open.length;
@@ -165,6 +184,7 @@ class PlainReader {
           continue;
         }
       }
+      if (code === 91 && at === from && this.#define(first, depth)) return;
       if (code === 91 && text.charCodeAt(first + 1) === 94) {
         const behind = this.#note(first, end, depth);
         if (behind >= 0) {
@@ -271,28 +291,45 @@ class PlainReader {
   }
 
   /** Opens a list item; gives the offset behind its marker, or -1 when the line begins none. */
-  #item(at: number, first: number, end: number, depth: number, interrupts: boolean): number {
+  #item(start: number, at: number, first: number, end: number, depth: number, interrupts: boolean): number {
     const text = this.#text;
     const marker = listMarker(text, first);
     if (!marker || (!marker.ordered && isRule(text, first, end))) return -1;
     const behind = first + marker.length;
-    const content = skipSpaces(text, behind, end);
-    if (content < end && text.charCodeAt(content) === 9) {
-      this.#tree.refuse();
-      return -1;
-    }
-    const bare = content >= end;
+    const place = contentBehind(text, start, behind, end);
+    if (!place) this.#tree.refuse();
+    if (!place) return -1;
+    const { bare } = place;
     if (interrupts && (bare || (marker.ordered && !marker.isOne))) {
       // The parser takes a list inside of one that breaks a paragraph for breaking it, too.
       if (this.#tree.leaf === undefined) this.#tree.refuse();
       return -1;
     }
-    if (this.#tree.leaf?.kind === 'code' && (bare || (marker.ordered && !marker.isOne))) this.#tree.refuse();
+    // Behind indented code, and be it further up, such a line is no item to the parser, unless lists stand above.
+    if (this.#tree.leaf?.kind === 'code' && (bare || (marker.ordered && !marker.isOne))) {
+      if (bare || this.#tree.nodes.some(({ kind }) => kind === 'list' || kind === 'quote' || kind === 'note'))
+        this.#tree.refuse();
+      return -1;
+    }
     this.#tree.close(depth);
-    const spaces = bare || content - behind > 4 ? 1 : content - behind;
-    const indent = first - at + marker.length + spaces;
-    this.#tree.pushItem(marker, indent, { start: first, end });
-    return Math.min(behind + spaces, end);
+    this.#tree.pushItem(marker, first - at + marker.length + place.columns, { start: first, end });
+    return place.at;
+  }
+
+  /** Takes definitions of links; false when there are none of the simple kind. */
+  #define(first: number, depth: number): boolean {
+    if (depth > 1 || this.#tree.leaf !== undefined) return false;
+    const definitions = linkDefinitionsAt(this.#text, first);
+    if (!definitions) this.#tree.refuse();
+    const last = definitions?.at(-1);
+    if (!definitions || !last) return definitions === undefined;
+    this.#tree.close(depth);
+    for (const { label, span } of definitions) {
+      this.#definitions.push(label);
+      this.#tree.add({ kind: 'rule', span });
+    }
+    this.#behind = last.span.end;
+    return true;
   }
 
   /** Opens the definition of a note; gives the offset behind its label, or -1 when the line begins none. */
@@ -303,8 +340,8 @@ class PlainReader {
     if (!found) return -1;
     const name = normalise(found[1] ?? '');
     // Inside of others, twice, or without a text they are left to the parser.
-    if (depth > 1 || this.#defined.has(name) || label.lastIndex >= end) this.#tree.refuse();
-    this.#defined.add(name);
+    if (depth > 1 || this.#notes.has(name) || label.lastIndex >= end) this.#tree.refuse();
+    this.#notes.add(name);
     this.#tree.close(depth);
     this.#tree.push('note', 4, { start: first, end });
     return label.lastIndex;

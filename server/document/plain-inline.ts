@@ -1,6 +1,7 @@
 import type { Span } from '../text/span.ts';
 import { FlatBuilder } from './flat.ts';
 import { takeTag } from './inline.ts';
+import type { Labels } from './labels.ts';
 import { withoutLeftovers } from './leftovers.ts';
 import { trimEnd } from './plain-lines.ts';
 import { readMarks, type Marks } from './plain-marks.ts';
@@ -10,11 +11,7 @@ import type { Words } from './tree.ts';
  * The words of a paragraph whose lines stand at these offsets (start and end in turns), as the Markdown parser would
  * give them; undefined when they hold something out of the ordinary.
  */
-export function plainWords(
-  text: string,
-  notes: ReadonlySet<string>,
-  lines: readonly number[],
-): Words | undefined {
+export function plainWords(text: string, labels: Labels, lines: readonly number[]): Words | undefined {
   const last = lines.length - 1;
   const start = lines[0] ?? 0;
   const end = trimEnd(text, lines[last - 1] ?? 0, lines[last] ?? 0);
@@ -25,7 +22,7 @@ export function plainWords(
       builder.add(line, start);
       return { flat: withoutLeftovers(builder.flat()), bold: [], links: !/\p{L}/u.test(line) };
     }
-    return wordsOf({ raw: line, rawStarts: [0], starts: [start], ends: [end] }, notes);
+    return wordsOf({ raw: line, rawStarts: [0], starts: [start], ends: [end] }, labels);
   }
   let raw = '';
   const rawStarts: number[] = [];
@@ -38,7 +35,7 @@ export function plainWords(
     ends.push(i + 1 === last ? end : (lines[i + 1] ?? 0));
     raw += text.slice(lines[i], ends.at(-1));
   }
-  return wordsOf({ raw, rawStarts, starts, ends }, notes);
+  return wordsOf({ raw, rawStarts, starts, ends }, labels);
 }
 
 const special = /[\\`*_[\]<&~@]|https?:|www\./i;
@@ -72,8 +69,8 @@ interface Lines {
   readonly ends: readonly number[];
 }
 
-function wordsOf(lines: Lines, notes: ReadonlySet<string>): Words | undefined {
-  const marks = strange(lines.raw) ? undefined : readMarks(lines.raw, notes);
+function wordsOf(lines: Lines, labels: Labels): Words | undefined {
+  const marks = strange(lines.raw) ? undefined : readMarks(lines.raw, labels);
   return marks && withoutMarks(lines, marks);
 }
 

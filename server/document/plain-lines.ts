@@ -16,6 +16,12 @@ export function skipSpaces(text: string, from: number, end: number): number {
   return at;
 }
 
+export function skipBlanks(text: string, from: number, end: number): number {
+  let at = from;
+  while (at < end && isBlank(text.charCodeAt(at))) at++;
+  return at;
+}
+
 /** Where the text before `end` ends when white space is left out. */
 export function trimEnd(text: string, from: number, end: number): number {
   let at = end;
@@ -112,6 +118,30 @@ export function listMarker(text: string, at: number): Marker | undefined {
   if (!isBlank(behind) && !isEnd(behind)) return undefined;
   const isOne = digits === 1 && text.charCodeAt(at) === 49;
   return { char: code, ordered: digits > 0, length: digits + 1, isOne };
+}
+
+/**
+ * Where an item's text begins behind its marker, and how many columns further; undefined for more white space than a
+ * tab or spaces. `start` is the start of the line.
+ */
+export function contentBehind(
+  text: string,
+  start: number,
+  behind: number,
+  end: number,
+): { readonly at: number; readonly columns: number; readonly bare: boolean } | undefined {
+  const at = skipSpaces(text, behind, end);
+  if (at >= end) return { at: Math.min(behind + 1, end), columns: 1, bare: true };
+  if (text.charCodeAt(at) !== 9) {
+    // So far away it is code.
+    return at - behind > 4
+      ? { at: behind + 1, columns: 1, bare: false }
+      : { at, columns: at - behind, bare: false };
+  }
+  const alone = at === behind && at + 1 < end && !isBlank(text.charCodeAt(at + 1));
+  if (!alone || text.slice(start, behind).includes('\t')) return undefined;
+  // A tab goes to the next of the places that stand four apart.
+  return { at: at + 1, columns: 4 - ((behind - start) % 4), bare: false };
 }
 
 /** What ends a block of HTML; `blank` is the blank line that ends most of them. */

@@ -1,7 +1,8 @@
 import type { Span } from '../text/span.ts';
 import { characterOf } from './characters.ts';
-import { normalise } from './labels.ts';
+import { normalise, type Labels } from './labels.ts';
 import { Delimiters, type Delimiter } from './plain-delimiters.ts';
+import { referenceAt, targetAt } from './plain-links.ts';
 import { isBlank, tagPattern, trimEnd } from './plain-lines.ts';
 
 /** What a paragraph is made of. */
@@ -14,8 +15,8 @@ export interface Marks {
 }
 
 /** Reads the marks inside a paragraph; undefined when they are out of the ordinary. */
-export const readMarks = (raw: string, notes: ReadonlySet<string>): Marks | undefined =>
-  new MarkReader(raw, notes).read();
+export const readMarks = (raw: string, labels: Labels): Marks | undefined =>
+  new MarkReader(raw, labels).read();
 
 type Token =
   | { readonly kind: 'text'; readonly from: number; readonly to: number }
@@ -26,6 +27,8 @@ type Token =
 
 interface Bracket {
   readonly image: boolean;
+  /** Where the text behind it begins. */
+  readonly from: number;
   /** Index of its token, and of the first delimiter behind it. */
   readonly token: number;
   readonly delimiters: number;
@@ -35,7 +38,7 @@ interface Bracket {
 
 class MarkReader {
   readonly #raw: string;
-  readonly #notes: ReadonlySet<string>;
+  readonly #labels: Labels;
   readonly #tokens: Token[] = [];
   readonly #delimiters: Delimiters;
   readonly #brackets: Bracket[] = [];
@@ -47,9 +50,9 @@ class MarkReader {
   readonly #linked: (readonly [number, number])[] = [];
   #others = false;
 
-  constructor(raw: string, notes: ReadonlySet<string>) {
+  constructor(raw: string, labels: Labels) {
     this.#raw = raw;
-    this.#notes = notes;
+    this.#labels = labels;
     this.#delimiters = new Delimiters(raw);
   }
 
@@ -107,9 +110,12 @@ class MarkReader {
         if (image && raw.charAt(at + 1) !== '[') break;
         const note = image ? -1 : this.#note(at);
         if (note >= 0) return this.#brackets.length > 0 ? -1 : note;
+        // `![^1]` is a note behind an exclamation mark.
+        if (image && raw.charAt(at + 2) === '^') return -1;
         const to = image ? at + 2 : at + 1;
         this.#brackets.push({
           image,
+          from: to,
           token: this.#tokens.length,
           delimiters: this.#delimiters.count,
           links: this.#links.length,
@@ -123,7 +129,7 @@ class MarkReader {
       case '<':
         return this.#angle(at);
       case '&':
-        return this.#reference(at);
+        return this.#character(at);
     }
     this.#tokens.push({ kind: 'text', from: at, to: at + 1 });
     return at + 1;
@@ -135,7 +141,7 @@ class MarkReader {
     const mark = /\[\^([^\s[\]\\]+)\]/y;
     mark.lastIndex = at;
     const label = mark.exec(this.#raw)?.[1];
-    if (label === undefined || !this.#notes.has(normalise(label))) return -1;
+    if (label === undefined || !this.#labels.footnotes.has(normalise(label))) return -1;
     this.#others = true;
     return mark.lastIndex;
   }
@@ -194,7 +200,7 @@ class MarkReader {
     return tag.lastIndex;
   }
 
-  #reference(at: number): number {
+  #character(at: number): number {
     const pattern = /&(?:#[xX][0-9a-fA-F]{1,6}|#[0-9]{1,7}|[A-Za-z][A-Za-z0-9]{1,31});/y;
     pattern.lastIndex = at;
     const found = pattern.exec(this.#raw);
@@ -213,32 +219,43 @@ class MarkReader {
     const raw = this.#raw;
     const bracket = this.#brackets.pop();
     if (bracket?.active && raw.charAt(at + 1) === '(') {
-      target.lastIndex = at + 1;
-      const found = target.exec(raw);
-      if (!found) {
-        noTarget.lastIndex = at + 1;
-        if (!noTarget.test(raw)) return -1;
+      const found = targetAt(raw, at + 1);
+      if (!found) return -1;
+      if (found === 'none') {
+        if (this.#labels.definitions.size > 0) return -1;
         this.#tokens.push({ kind: 'text', from: at, to: at + 1 });
         return at + 1;
       }
-      const url = found[1] ?? found[2] ?? '';
-      if (/^[&\\]/.test(url)) return -1;
-      this.#delimiters.resolve(bracket.delimiters, 'link');
-      if (bracket.image) {
-        this.#tokens.length = bracket.token;
+      const { url, end } = found;
+      this.#link(bracket, at, url);
+      this.#line += raw.slice(at, end).split('\n').length - 1;
+      return end;
+    }
+    if (bracket?.active && this.#labels.definitions.size > 0) {
+      const behind = referenceAt(raw, bracket.from, at, this.#labels.definitions);
+      if (behind < 0) return behind;
+      if (behind > 0) {
+        this.#link(bracket, at, '');
         this.#others = true;
-      } else {
-        this.#tokens[bracket.token] = { kind: 'text', from: at, to: at };
-        this.#linked.push([bracket.token, this.#tokens.length]);
-        this.#links.push(url);
-        for (const other of this.#brackets) if (!other.image) other.active = false;
+        return behind;
       }
-      const lines = raw.slice(at, target.lastIndex).split('\n').length - 1;
-      this.#line += lines;
-      return target.lastIndex;
     }
     this.#tokens.push({ kind: 'text', from: at, to: at + 1 });
     return at + 1;
+  }
+
+  /** Makes what stands between a bracket and `at` a link's text, or takes an image away. */
+  #link(bracket: Bracket, at: number, url: string): void {
+    this.#delimiters.resolve(bracket.delimiters, 'link');
+    if (bracket.image) {
+      this.#tokens.length = bracket.token;
+      this.#others = true;
+      return;
+    }
+    this.#tokens[bracket.token] = { kind: 'text', from: at, to: at };
+    this.#linked.push([bracket.token, this.#tokens.length]);
+    this.#links.push(url);
+    for (const other of this.#brackets) if (!other.image) other.active = false;
   }
 
   #onlyLinks(): boolean {
@@ -273,9 +290,4 @@ function findRun(raw: string, from: number, length: number): number {
 }
 const autolink = /<(?:[A-Za-z][A-Za-z0-9.+-]{1,31}:[^<>\p{Cc} ]*|[\w.!#$%&'*+/=?^`{|}~-]+@[\w.-]+)>/uy;
 const tag = new RegExp(tagPattern('[ \\t\\n]', ''), 'y');
-const target =
-  /\([ \t\n]*(?:<([^<>\n\\]*)>|((?:[^\s()<\\\p{Cc}]|\\[!-/:-@[-`{-~])(?:[^\s()\\\p{Cc}]|\\[!-/:-@[-`{-~]|\((?:[^\s()\\\p{Cc}])*\))*))?(?:[ \t\n]+(?:"[^"\\]*"|'[^'\\]*'|\([^()\\]*\)))?[ \t\n]*\)/uy;
-
-/** What no link leads to: two words. */
-const noTarget = /\([ \t]*[^\s<()\\\p{Cc}]+[ \t]+[^\s"'()]/uy;
 const comment = /<!--(?!-?>)(?:(?!--)[^\n])*-->/y;

@@ -1,5 +1,6 @@
 import type { Span } from '../text/span.ts';
 import { plainFlat } from './flat.ts';
+import type { Labels } from './labels.ts';
 import { plainWords } from './plain-inline.ts';
 import type { Fence, Marker } from './plain-lines.ts';
 import type { Item, Node } from './tree.ts';
@@ -40,11 +41,11 @@ export class PlainTree {
   /** There is something that only the parser knows how to read. */
   strange = false;
   readonly #text: string;
-  readonly #notes: ReadonlySet<string>;
+  readonly #labels: Labels;
 
-  constructor(text: string, notes: ReadonlySet<string>) {
+  constructor(text: string, labels: Labels) {
     this.#text = text;
-    this.#notes = notes;
+    this.#labels = labels;
     this.open = [{ kind: 'root', nodes: [], indent: 0, empty: false, span: { start: 0, end: 0 } }];
   }
 
@@ -90,7 +91,7 @@ export class PlainTree {
 
   /** A heading whose words stand in these pieces, given as pairs of offsets. */
   addHeading(depth: number, lines: readonly number[], span: Span): void {
-    const words = plainWords(this.#text, this.#notes, lines);
+    const words = plainWords(this.#text, this.#labels, lines);
     if (words) this.add({ kind: 'heading', span, depth, words });
     else this.refuse();
   }
@@ -126,7 +127,7 @@ export class PlainTree {
     const ticks = kind === 'item' && nodes.length === 0 && this.#text.charCodeAt(start) === 91;
     const box = ticks ? boxAt(this.#text, start, lines[1] ?? 0) : 0;
     const shown = box > 0 ? [start + box, ...lines.slice(1)] : lines;
-    const words = box < 0 ? undefined : plainWords(this.#text, this.#notes, shown);
+    const words = box < 0 ? undefined : plainWords(this.#text, this.#labels, shown);
     if (words) this.add({ kind: 'paragraph', span: { start: start + box, end: lines.at(-1) ?? 0 }, words });
     else this.refuse();
   }
@@ -136,7 +137,7 @@ export class PlainTree {
       const flats = [];
       for (let i = 0; i < cells.length; i += 2) {
         const empty = cells[i] === cells[i + 1];
-        const cell = empty ? undefined : plainWords(this.#text, this.#notes, cells.slice(i, i + 2));
+        const cell = empty ? undefined : plainWords(this.#text, this.#labels, cells.slice(i, i + 2));
         if (!cell && !empty) this.refuse();
         flats.push(cell?.flat ?? plainFlat('', 0));
       }
@@ -161,5 +162,5 @@ export class PlainTree {
 function boxAt(text: string, start: number, end: number): number {
   const line = text.slice(start, end);
   if (!/^\[[ \txX]\]/.test(line)) return 0;
-  return /^\[[ xX]\] (?!https?:|www\.|\S*@)[\p{L}\d]/iu.test(line) ? 4 : -1;
+  return /^\[[ xX]\] (?!https?:|www\.|\S*@)\*{0,2}[\p{L}\d]/iu.test(line) ? 4 : -1;
 }

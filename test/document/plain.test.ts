@@ -5,6 +5,7 @@ import { describe, expect, test } from 'vitest';
 import { corpusDocuments } from '../../scripts/parts/documents.ts';
 import { readBlocks } from '../../server/document/blocks.ts';
 import { readDocument } from '../../server/document/document.ts';
+import type { Seeds } from '../../server/document/labels.ts';
 import { parseMarkdown } from '../../server/document/markdown.ts';
 import { treeOf } from '../../server/document/mdast-tree.ts';
 import { readPlain } from '../../server/document/plain-blocks.ts';
@@ -13,7 +14,7 @@ import type { Node } from '../../server/document/tree.ts';
 import { seen } from './reading.ts';
 import { runs } from '../runs.ts';
 
-const parse = (text: string): readonly Node[] => treeOf(parseMarkdown(text).tree, text);
+const parse = (text: string, seeds?: Seeds): readonly Node[] => treeOf(parseMarkdown(text, seeds).tree, text);
 
 /** Blocks and headings with the place of every character. */
 function readingOf(nodes: readonly Node[], text: string): unknown {
@@ -27,13 +28,13 @@ function readingOf(nodes: readonly Node[], text: string): unknown {
 }
 
 /** How many of the texts the quick reader takes; those that it reads otherwise than the parser. */
-function compared(texts: Iterable<string>): { taken: number; different: string[] } {
+function compared(texts: Iterable<string>, seeds?: Seeds): { taken: number; different: string[] } {
   const result = { taken: 0, different: [] as string[] };
   for (const text of texts) {
-    const plain = readPlain(text);
+    const plain = readPlain(text, seeds);
     if (!plain || plain.open) continue;
     result.taken++;
-    if (JSON.stringify(readingOf(plain.nodes, text)) !== JSON.stringify(readingOf(parse(text), text)))
+    if (JSON.stringify(readingOf(plain.nodes, text)) !== JSON.stringify(readingOf(parse(text, seeds), text)))
       result.different.push(text);
   }
   return result;
@@ -105,10 +106,23 @@ describe('ordinary Markdown is read as the parser reads it', { timeout: 180_000 
       '\n- [ ] ',
       '\n- [x] word',
       '[ ]',
+      '[a]',
+      '[a][]',
+      '[word][a]',
+      '![i][A]',
+      '[word b]',
+      '\n- [x] **',
       '<!-- c -->',
       '<!--',
       '-->',
       '](b c)',
+      '\n*\tword',
+      '\n1.\tword',
+      '\n\tword',
+      '\n\n    code\n\n2. word',
+      '\n\n[a]: /u\n\n',
+      '\n[a]:\nhttps://x.y "t"\n',
+      '\n[word b]: #c\n\n',
       ']({% page "/d" %})',
       '\\',
       '\\|',
@@ -132,6 +146,66 @@ describe('ordinary Markdown is read as the parser reads it', { timeout: 180_000 
       fc.property(headed, (pieces) => {
         const text = pieces.join('');
         expect(seen(firstHeadingsFirst(text))).toEqual(seen(readDocument(text, undefined, 'parser')));
+      }),
+      runs(2000),
+    );
+  });
+
+  const referring = fc.oneof(
+    { weight: 3, arbitrary: fc.constantFrom('word', ' ', '\n', '\n\n', '乙方', '。') },
+    {
+      weight: 3,
+      arbitrary: fc.constantFrom('[a]', '[A][]', '[word][a]', '[b]', '[b][]', '[a][b]', '![a]', '![i][b]'),
+    },
+    fc.constantFrom(
+      '[',
+      ']',
+      '(',
+      ')',
+      '[]',
+      '](#c)',
+      '\\',
+      '*',
+      '**',
+      '_',
+      '`',
+      '!',
+      '<b>',
+      '[^a]',
+      '"t"\n',
+    ),
+    fc.constantFrom(
+      '\n[a]: /u\n',
+      '\n\n[b]: #c "t"\n\n',
+      '\n[a]:\nhttps://x.y\n',
+      '\n[b]: /u\n[A]: /v',
+      '[a]:',
+    ),
+    fc.constantFrom(
+      '\n- ',
+      '\n*\t',
+      '\n1.\t',
+      '\n 2)\t',
+      '\n\t',
+      '\t',
+      '\n  ',
+      '\n    ',
+      '\n> ',
+      '\n---\n',
+      '\n# ',
+    ),
+  );
+  test('definitions, what refers to them, and tabs', () => {
+    const seeds = fc.constantFrom(
+      undefined,
+      { definitions: ['A'], footnotes: [] },
+      { definitions: ['B', 'WORD'], footnotes: ['A'] },
+    );
+    fc.assert(
+      fc.property(fc.array(referring, { maxLength: 16 }), seeds, (pieces, given) => {
+        const text = pieces.join('');
+        expect(compared([text], given).different).toEqual([]);
+        expect(seen(readDocument(text))).toEqual(seen(readDocument(text, undefined, 'parser')));
       }),
       runs(2000),
     );
