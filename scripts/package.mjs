@@ -29,7 +29,10 @@ const parts = [
 const stage = mkdtempSync(join(tmpdir(), 'clausecheck-'));
 try {
   for (const part of parts) cpSync(join(root, part), join(stage, part), { recursive: true });
-  writeFileSync(join(stage, 'package.json'), `${JSON.stringify(manifest(), undefined, 1)}\n`);
+  writeFileSync(join(stage, 'package.json'), JSON.stringify(manifest()));
+  // Nobody reads them in the package.
+  for (const file of ['snippets/clausecheck.json', 'package.nls.json', 'package.nls.zh-cn.json'])
+    writeFileSync(join(stage, file), JSON.stringify(JSON.parse(readFileSync(join(stage, file), 'utf8'))));
   await createVSIX({
     cwd: stage,
     packagePath,

@@ -7,7 +7,7 @@ import { version } from '../package.json';
 import { unpack } from './catalogue/packed.ts';
 import { findFiles } from './cli/files.ts';
 import { serve } from './lsp/server.ts';
-import { optimiseLater } from './v8.ts';
+import { compileOnce } from './v8.ts';
 
 // The door of the language server on Node: over IPC from VS Code (`--node-ipc`), over standard streams from any
 // other editor (`--stdio`).
@@ -21,7 +21,7 @@ if (given.includes('--version')) {
   process.stderr.write('usage: clausecheck-language-server --stdio | --node-ipc | --version\n');
   process.exitCode = 2;
 } else {
-  optimiseLater();
+  compileOnce();
   const connection = createConnection(ProposedFeatures.all);
   const packed = unpack(readFileSync(join(__dirname, 'catalogue.bin')));
   serve(connection, { version, catalogue: packed.catalogue, compiled: packed, readText, listFiles });

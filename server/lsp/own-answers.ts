@@ -62,7 +62,7 @@ export function answerOwn(connection: Connection, options: AnswerOptions): void 
       const { context, locale, version, status } = verdict;
       return {
         version,
-        summary: status.text,
+        summary: status().text,
         groups: coverageOf(context, locale).map(({ id, title, met, expected, entries }) => ({
           id,
           title,

@@ -28,7 +28,7 @@ import { type ConfigurationFile, localeOf, SettingsCache, wantsWorkspace } from 
 import { outlineCapabilities } from './outline-answers.ts';
 import { answerPull, pullCapabilities } from './pull.ts';
 import { Related } from './related.ts';
-import { after } from './turns.ts';
+import { after, nextTurn } from './turns.ts';
 import { type Text, type Verdict, Workspace } from './workspace.ts';
 import { Unhurried } from './writing.ts';
 
@@ -105,8 +105,7 @@ function start(
     versionOf: (uri) => texts.get(uri)?.version,
     publish: (verdict) => {
       if (!pulling) publish(verdict.uri, verdict.version, openDiagnosticsFor(verdict));
-      const { uri, version, status } = verdict;
-      void connection.sendNotification(statusNotification, { uri, version, ...status });
+      void tellStatus(verdict);
     },
     failed,
   });
@@ -213,6 +212,13 @@ function start(
 
   function diagnosticsFor({ uri, lines, shown }: Pick<Verdict, 'uri' | 'lines' | 'shown'>): Diagnostic[] {
     return shown.map((finding) => asDiagnostic(finding, { uri, lines }, abilities));
+  }
+
+  /** The findings go first, and a newer text has a status of its own. */
+  async function tellStatus({ uri, version, status }: Verdict): Promise<void> {
+    await nextTurn();
+    if (texts.get(uri)?.version !== version) return;
+    await connection.sendNotification(statusNotification, { uri, version, ...status() });
   }
 
   function openDiagnosticsFor(verdict: Verdict): Diagnostic[] {

@@ -34,7 +34,8 @@ export interface Verdict {
   readonly shown: readonly ShownFinding[];
   /** The sentence that is being written, unless it was just ended. */
   readonly writing: Span | undefined;
-  readonly status: Status;
+  /** Asks for more than the findings do. */
+  readonly status: () => Status;
 }
 
 export interface WorkspaceOptions {
@@ -139,14 +140,14 @@ export class Workspace {
     const { uri, version } = text;
     if (idle) {
       const lines = new Lines(text.text);
-      const status = idleStatus(idle, locale);
+      const status = (): Status => idleStatus(idle, locale);
       return { ...nothingWritten, uri, version, lines, locale, lenses, shown: [], status };
     }
     const path = pagePathOf(uri);
     if (path !== undefined) {
       const shown = yield* pageProblems({ path, text: text.text }, this.#pages(), locale);
       const lines = new Lines(text.text);
-      const status = idleStatus('page', locale);
+      const status = (): Status => idleStatus('page', locale);
       return { ...nothingWritten, uri, version, lines, locale, lenses, shown, status };
     }
     const before = this.#readings.get(uri);
@@ -164,7 +165,7 @@ export class Workspace {
       context,
       shown: diagnosticsOf(context, locale),
       writing: sentenceWritten(document, before?.text),
-      status: statusOf(context, locale),
+      status: () => statusOf(context, locale),
     };
   }
 }
