@@ -116,11 +116,13 @@ suite('Coverage', () => {
 
   test('the report opens beside the document, and follows it when it is saved', async () => {
     const { document } = await open('contracts/hosting.md');
-    const tab = await until(async () => {
-      await commands.executeCommand('clausecheck.openReport');
-      return window.tabGroups.all
+    const reportTab = () =>
+      window.tabGroups.all
         .flatMap(({ tabs }) => tabs)
         .find(({ input }) => input instanceof TabInputWebview && /clausecheck\.report/.test(input.viewType));
+    const tab = await until(async () => {
+      await commands.executeCommand('clausecheck.openReport');
+      return reportTab();
     }, 'the report');
     assert.equal(tab.label, 'Coverage: hosting.md');
     const before = extension().report()?.html ?? '';
@@ -134,7 +136,10 @@ suite('Coverage', () => {
     await commands.executeCommand('undo');
     await document.save();
     await until(() => extension().report()?.html === before, 'the report as it was');
-    await window.tabGroups.close(tab);
+    // A tab that was drawn anew is another object.
+    const last = reportTab();
+    assert.ok(last);
+    await window.tabGroups.close(last);
   });
 });
 
