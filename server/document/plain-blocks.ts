@@ -1,5 +1,5 @@
-import { linkDefinitionsAt, seemsToDefine } from './plain-definitions.ts';
 import { labelsOf, normalise, noSeeds, type Labels, type Seeds } from './labels.ts';
+import { linkDefinitionsAt, seemsToDefine } from './plain-definitions.ts';
 import {
   atxHeading,
   closesFence,
@@ -105,7 +105,7 @@ class PlainReader {
     }
     const matched = depth === this.#tree.open.length;
     if (matched && this.#continues(at, end)) return;
-    this.#begin(start, at, end, depth, matched);
+    this.#begin(at, end, depth, matched);
   }
 
   /** Whether the line goes on with an open fence or HTML, which nothing else interrupts. */
@@ -138,7 +138,7 @@ class PlainReader {
   }
 
   /** Opens what the rest of a line begins; `depth` containers go on, `all` when that is every one. */
-  #begin(start: number, from: number, end: number, depth: number, all: boolean): void {
+  #begin(from: number, end: number, depth: number, all: boolean): void {
     const text = this.#text;
     let at = from;
     let fresh = false;
@@ -169,14 +169,7 @@ class PlainReader {
         continue;
       }
       if (code === 45 || code === 42 || code === 43 || (code >= 48 && code <= 57)) {
-        const next = this.#item(
-          start,
-          at,
-          first,
-          end,
-          depth,
-          fresh ? breaks : goesOn && paragraph !== undefined,
-        );
+        const next = this.#item(at, first, end, depth, fresh ? breaks : goesOn && paragraph !== undefined);
         if (next >= 0) {
           at = next;
           depth = this.#tree.open.length;
@@ -291,22 +284,26 @@ class PlainReader {
   }
 
   /** Opens a list item; gives the offset behind its marker, or -1 when the line begins none. */
-  #item(start: number, at: number, first: number, end: number, depth: number, interrupts: boolean): number {
+  #item(at: number, first: number, end: number, depth: number, interrupts: boolean): number {
     const text = this.#text;
     const marker = listMarker(text, first);
     if (!marker || (!marker.ordered && isRule(text, first, end))) return -1;
     const behind = first + marker.length;
-    const place = contentBehind(text, start, behind, end);
-    if (!place) this.#tree.refuse();
-    if (!place) return -1;
+    const place = contentBehind(text, behind, end);
+    if (!place) {
+      this.#tree.refuse();
+      return -1;
+    }
     const { bare } = place;
-    if (interrupts && (bare || (marker.ordered && !marker.isOne))) {
+    /** Such a line does not interrupt what it stands in. */
+    const yields = bare || (marker.ordered && !marker.isOne);
+    if (interrupts && yields) {
       // The parser takes a list inside of one that breaks a paragraph for breaking it, too.
       if (this.#tree.leaf === undefined) this.#tree.refuse();
       return -1;
     }
     // Behind indented code, and be it further up, such a line is no item to the parser, unless lists stand above.
-    if (this.#tree.leaf?.kind === 'code' && (bare || (marker.ordered && !marker.isOne))) {
+    if (this.#tree.leaf?.kind === 'code' && yields) {
       if (bare || this.#tree.nodes.some(({ kind }) => kind === 'list' || kind === 'quote' || kind === 'note'))
         this.#tree.refuse();
       return -1;
@@ -320,9 +317,12 @@ class PlainReader {
   #define(first: number, depth: number): boolean {
     if (depth > 1 || this.#tree.leaf !== undefined) return false;
     const definitions = linkDefinitionsAt(this.#text, first);
-    if (!definitions) this.#tree.refuse();
-    const last = definitions?.at(-1);
-    if (!definitions || !last) return definitions === undefined;
+    if (!definitions) {
+      this.#tree.refuse();
+      return true;
+    }
+    const last = definitions.at(-1);
+    if (!last) return false;
     this.#tree.close(depth);
     for (const { label, span } of definitions) {
       this.#definitions.push(label);

@@ -122,11 +122,10 @@ export function listMarker(text: string, at: number): Marker | undefined {
 
 /**
  * Where an item's text begins behind its marker, and how many columns further; undefined for more white space than a
- * tab or spaces. `start` is the start of the line.
+ * tab or spaces.
  */
 export function contentBehind(
   text: string,
-  start: number,
   behind: number,
   end: number,
 ): { readonly at: number; readonly columns: number; readonly bare: boolean } | undefined {
@@ -138,6 +137,7 @@ export function contentBehind(
       ? { at: behind + 1, columns: 1, bare: false }
       : { at, columns: at - behind, bare: false };
   }
+  const start = text.lastIndexOf('\n', behind) + 1;
   const alone = at === behind && at + 1 < end && !isBlank(text.charCodeAt(at + 1));
   if (!alone || text.slice(start, behind).includes('\t')) return undefined;
   // A tab goes to the next of the places that stand four apart.

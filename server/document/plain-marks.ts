@@ -220,18 +220,13 @@ class MarkReader {
     const bracket = this.#brackets.pop();
     if (bracket?.active && raw.charAt(at + 1) === '(') {
       const found = targetAt(raw, at + 1);
-      if (!found) return -1;
-      if (found === 'none') {
-        if (this.#labels.definitions.size > 0) return -1;
-        this.#tokens.push({ kind: 'text', from: at, to: at + 1 });
-        return at + 1;
+      if (!found || (found === 'none' && this.#labels.definitions.size > 0)) return -1;
+      if (found !== 'none') {
+        this.#link(bracket, at, found.url);
+        this.#line += raw.slice(at, found.end).split('\n').length - 1;
+        return found.end;
       }
-      const { url, end } = found;
-      this.#link(bracket, at, url);
-      this.#line += raw.slice(at, end).split('\n').length - 1;
-      return end;
-    }
-    if (bracket?.active && this.#labels.definitions.size > 0) {
+    } else if (bracket?.active && this.#labels.definitions.size > 0) {
       const behind = referenceAt(raw, bracket.from, at, this.#labels.definitions);
       if (behind < 0) return behind;
       if (behind > 0) {
