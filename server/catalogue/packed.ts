@@ -34,8 +34,9 @@ export function unpack(bytes: Uint8Array): Packed {
   const numbers = (name: string): Uint16Array | Uint32Array => {
     const { start, size, width, rising } = part(name);
     const Kind = width === 4 ? Uint32Array : Uint16Array;
-    const view = new Kind(buffer as ArrayBuffer, byteOffset + start, size / width);
-    return rising ? summed(view) : view;
+    const length = size / width;
+    if (!rising) return new Kind(buffer as ArrayBuffer, byteOffset + start, length);
+    return summed(new Uint8Array(buffer, byteOffset + start, size), new Kind(length));
   };
   return {
     catalogue: joinCatalogue(
@@ -54,7 +55,10 @@ export function unpack(bytes: Uint8Array): Packed {
   };
 }
 
-/** Bytes from the start of the file; `width` 0 is JSON, else bytes a number. `rising`: kept as differences. */
+/**
+ * Bytes from the start of the file; `width` 0 is JSON, else bytes a number. `rising`: kept as differences, the lowest
+ * bytes of all of them first, then the next.
+ */
 interface Part {
   readonly start: number;
   readonly size: number;
@@ -78,7 +82,9 @@ export function pack({ catalogue, forReaders }: SplitCatalogue, words: PhraseTab
     const kept = rising ? numbers.map((n, i) => n - (numbers[i - 1] ?? 0)) : numbers;
     const wide = numbers.some((n) => n > 65535);
     const { buffer } = wide ? Uint32Array.from(kept) : Uint16Array.from(kept);
-    contents[name] = { bytes: new Uint8Array(buffer), width: wide ? 4 : 2, rising };
+    const bytes = new Uint8Array(buffer);
+    const width = wide ? 4 : 2;
+    contents[name] = { bytes: rising ? inPlanes(bytes, width) : bytes, width, rising };
   };
   for (const [name, rising] of lists) list(name, words[name], rising);
   list('phraseCounts', phraseCountsOf(catalogue.concepts), false);
@@ -118,8 +124,20 @@ const lists = Object.entries({
   pairs: false,
 } satisfies Record<keyof PhraseTable, boolean>) as [keyof PhraseTable, boolean][];
 
-function summed<T extends Uint16Array | Uint32Array>(differences: T): T {
-  const sums = differences.slice() as T;
-  for (let i = 1; i < sums.length; i++) sums[i] = (sums[i] ?? 0) + (sums[i - 1] ?? 0);
-  return sums;
+function inPlanes(bytes: Uint8Array, width: number): Uint8Array {
+  const length = bytes.length / width;
+  return Uint8Array.from(bytes, (_, at) => bytes[(at % length) * width + Math.floor(at / length)] ?? 0);
+}
+
+/** Fills the numbers with what `inPlanes` made of their differences. */
+function summed<T extends Uint16Array | Uint32Array>(planes: Uint8Array, numbers: T): T {
+  const { length, BYTES_PER_ELEMENT: width } = numbers;
+  let last = 0;
+  for (let i = 0; i < length; i++) {
+    let difference = (planes[i] ?? 0) | ((planes[i + length] ?? 0) << 8);
+    if (width === 4)
+      difference |= ((planes[i + 2 * length] ?? 0) << 16) | ((planes[i + 3 * length] ?? 0) << 24);
+    numbers[i] = last = (last + difference) | 0;
+  }
+  return numbers;
 }

@@ -1,3 +1,4 @@
+import { differenceOf } from '../text/difference.ts';
 import { readFrontMatter, skipMarks } from '../text/front-matter.ts';
 import { Lines } from '../text/lines.ts';
 import { memoized } from '../text/memo.ts';
@@ -16,7 +17,7 @@ import { readTitle } from './title.ts';
  * the same text as in `previous` are the same objects, with all that is known of them.
  */
 export function readDocument(text: string, previous?: LegalDocument, reader: Reader = 'fast'): LegalDocument {
-  return new ReadDocument(text, previous instanceof ReadDocument ? previous.kept : undefined, reader);
+  return new ReadDocument(text, previous instanceof ReadDocument ? previous : undefined, reader);
 }
 
 class ReadDocument implements LegalDocument {
@@ -30,9 +31,14 @@ class ReadDocument implements LegalDocument {
   #sections: readonly PlacedSection[] | undefined;
   #title: { readonly found: ReturnType<typeof readTitle> } | undefined;
 
-  constructor(text: string, before: Kept | undefined, reader: Reader) {
+  constructor(text: string, previous: ReadDocument | undefined, reader: Reader) {
     this.text = text;
-    this.lines = new Lines(text);
+    const before = previous && {
+      lines: previous.lines,
+      kept: previous.kept,
+      difference: differenceOf(previous.text, text),
+    };
+    this.lines = new Lines(text, before);
     const frontMatter = readFrontMatter(text);
     const body = frontMatter?.span.end ?? skipMarks(text);
     const { sections, kept } = readSections(text, body, before, reader);

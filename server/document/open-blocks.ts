@@ -7,10 +7,8 @@ import type { Closed } from './cuts.ts';
  */
 export class OpenBlocks {
   readonly #text: string;
-  /** What such a block begins with. */
-  readonly #marks = /`{3}|~{3}|</g;
-  /** The start of the next line that begins so. */
-  #next: number;
+  /** Up to here the lines are known. */
+  #from: number;
   #certain = true;
   #fence: string | undefined;
   /** What ends the HTML block; `blank` is the blank line that ends most of them. */
@@ -20,8 +18,7 @@ export class OpenBlocks {
 
   constructor(text: string, start: number) {
     this.#text = text;
-    this.#marks.lastIndex = start;
-    this.#next = this.#find();
+    this.#from = start;
   }
 
   /** A piece was cut off here: nothing is open, and all is certain again. */
@@ -33,21 +30,26 @@ export class OpenBlocks {
 
   /** To be asked with growing offsets, each the start of a line. */
   at(offset: number): Closed {
-    for (; this.#next < offset; this.#next = this.#find()) this.#take(this.#next);
+    for (const line of this.#linesTo(offset)) this.#take(line);
     this.#closeHtml(offset);
     if (this.#fence === undefined && this.#html === undefined) return this.#certain ? 'certainly' : 'likely';
     return this.#certain ? 'never' : 'hardly';
   }
 
-  #find(): number {
+  /** The starts of the lines up to here that begin as such a block does. */
+  #linesTo(offset: number): number[] {
     const text = this.#text;
-    for (let found = this.#marks.exec(text); found; found = this.#marks.exec(text)) {
-      let start = found.index;
-      while (found.index - start < 3 && text[start - 1] === ' ') start--;
+    const found: number[] = [];
+    const stretch = text.slice(this.#from, offset);
+    for (let match = marks.exec(stretch); match; match = marks.exec(stretch)) {
+      const at = this.#from + match.index;
+      let start = at;
+      while (at - start < 3 && text[start - 1] === ' ') start--;
       const before = text[start - 1];
-      if (before === undefined || before === '\n' || before === '\r') return start;
+      if (before === undefined || before === '\n' || before === '\r') found.push(start);
     }
-    return Infinity;
+    this.#from = offset;
+    return found;
   }
 
   #take(index: number): void {
@@ -96,6 +98,9 @@ export class OpenBlocks {
     else this.#since = Math.max(this.#since, offset - 16);
   }
 }
+
+/** What such a block begins with. */
+const marks = /`{3}|~{3}|</g;
 
 /** The beginnings of HTML blocks that run on over blank lines, and what ends them. */
 const ends: readonly (readonly [RegExp, RegExp])[] = [

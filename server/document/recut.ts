@@ -1,3 +1,5 @@
+import type { Difference } from '../text/difference.ts';
+
 /** A stretch that was cut out of a text, at its place. */
 export interface Cut {
   readonly text: string;
@@ -18,16 +20,19 @@ export interface Unchanged {
 
 /**
  * A cut at a heading forgets all above it, so cutting may begin anew at one, and stop at the first old one behind the
- * change. `before` are the stretches of the old text, both texts are cut from `start` on.
+ * change. `before` are the stretches of the text before, both texts are cut from `start` on.
  */
-export function unchanged(before: readonly Cut[], text: string, start: number): Unchanged | undefined {
-  const last = before.at(-1);
-  if (!last || before[0]?.offset !== start) return undefined;
-  const delta = text.length - (last.offset + last.text.length);
+export function unchanged(
+  before: readonly Cut[],
+  difference: Difference,
+  start: number,
+): Unchanged | undefined {
+  if (before[0]?.offset !== start) return undefined;
+  const delta = difference.end - difference.oldEnd;
   let head = 0;
-  while (head < before.length && isAt(text, before[head], 0)) head++;
+  while (head < before.length && endOf(before[head]) <= difference.start) head++;
   let tail = before.length;
-  while (tail > head && isAt(text, before[tail - 1], delta)) tail--;
+  while (tail > head && (before[tail - 1]?.offset ?? 0) >= difference.oldEnd) tail--;
   // The heading at which cutting begins again must itself be as it was.
   head--;
   while (head > 0 && !beginsWithHeading(before[head])) head--;
@@ -40,12 +45,7 @@ export function unchanged(before: readonly Cut[], text: string, start: number): 
   return { head, from: before[head]?.offset ?? start, delta, tailAt: (offset) => byOffset.get(offset) };
 }
 
-const isAt = (text: string, cut: Cut | undefined, delta: number): boolean =>
-  cut !== undefined && isSlice(text, cut.offset + delta, cut.text);
-
-/** Equality compares memory; `startsWith` goes unit by unit. */
-const isSlice = (text: string, from: number, part: string): boolean =>
-  from >= 0 && text.slice(from, from + part.length) === part;
+const endOf = (cut: Cut | undefined): number => (cut ? cut.offset + cut.text.length : 0);
 
 const beginsWithHeading = (cut: Cut | undefined): boolean =>
   cut !== undefined && /^#{1,6}(?:[ \t\r\n]|$)/.test(cut.text.slice(0, 8));

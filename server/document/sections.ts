@@ -1,3 +1,4 @@
+import type { Difference } from '../text/difference.ts';
 import { cut } from './cuts.ts';
 import { isTooComplex } from './guard.ts';
 import { parseMarkdown } from './markdown.ts';
@@ -19,6 +20,12 @@ export interface Kept {
   readonly closed: ReadonlyMap<string, boolean>;
 }
 
+/** How the text before was cut, and where this one differs from it. */
+export interface Previous {
+  readonly kept: Kept;
+  readonly difference: Difference;
+}
+
 interface Placed extends Cut {
   readonly piece: Piece;
 }
@@ -30,16 +37,16 @@ interface Placed extends Cut {
 export function readSections(
   text: string,
   start: number,
-  before: Kept | undefined,
+  before?: Previous,
   reader: Reader = 'fast',
 ): { readonly sections: readonly CutSection[]; readonly kept: Kept } {
   const closed = new Map<string, boolean>();
   const isClosed = (piece: string, likely: boolean): boolean => {
-    const known = before?.closed.get(piece) ?? endsClosed(piece, likely, reader);
+    const known = before?.kept.closed.get(piece) ?? endsClosed(piece, likely, reader);
     closed.set(piece, known);
     return known;
   };
-  const placed = placeAll(text, start, before?.placed ?? [], isClosed, reader);
+  const placed = placeAll(text, start, before, isClosed, reader);
   const defined = new Set<string>();
   const noted = new Set<string>();
   for (const { piece } of placed) {
@@ -49,7 +56,7 @@ export function readSections(
   }
   return {
     sections: placed.map(({ piece, offset }) => ({ section: piece.section(defined, noted), offset })),
-    kept: { placed, closed: before ? withOlder(closed, before.closed) : closed },
+    kept: { placed, closed: before ? withOlder(closed, before.kept.closed) : closed },
   };
 }
 
@@ -59,11 +66,13 @@ type IsClosed = (piece: string, likely: boolean) => boolean;
 function placeAll(
   text: string,
   start: number,
-  before: readonly Placed[],
+  previous: Previous | undefined,
   isClosed: IsClosed,
   reader: Reader,
 ): readonly Placed[] {
-  const same = before.length < most / 2 ? unchanged(before, text, start) : undefined;
+  const before = previous?.kept.placed ?? [];
+  const same =
+    previous && before.length < most / 2 ? unchanged(before, previous.difference, start) : undefined;
   if (!same) return place(cut(text, start, isClosed), start, text.length, before, reader);
   let tail: number | undefined;
   const texts = cut(text, same.from, isClosed, (offset) => (tail = same.tailAt(offset)) !== undefined);

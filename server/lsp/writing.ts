@@ -1,6 +1,7 @@
 import type { LegalDocument } from '../document/model.ts';
 import { statementsOf } from '../document/statements.ts';
 import type { ShownFinding } from '../features/diagnostics.ts';
+import { differenceOf } from '../text/difference.ts';
 import { contains, overlaps, shift, type Span } from '../text/span.ts';
 import type { Verdict } from './workspace.ts';
 
@@ -11,9 +12,7 @@ import type { Verdict } from './workspace.ts';
 export function sentenceWritten(document: LegalDocument, before: string | undefined): Span | undefined {
   const { text, sections } = document;
   if (before === undefined || before === text) return undefined;
-  const start = commonStart(before, text);
-  const rest = Math.min(before.length, text.length) - start;
-  const end = text.length - commonEnd(before, text, rest);
+  const { start, end } = differenceOf(before, text);
   if (/[.。;；!！?？\n]["”’」）)]*\s*$/.test(text.slice(start, end))) return undefined;
   const placed = sections.findLast(({ offset }) => offset <= start);
   if (!placed) return undefined;
@@ -65,29 +64,4 @@ export class Unhurried {
     clearTimeout(this.#timers.get(uri));
     this.#timers.delete(uri);
   }
-}
-
-/** How many units two texts have in common at the start. Compares halves: equality of slices compares memory. */
-function commonStart(a: string, b: string): number {
-  let low = 0;
-  let high = Math.min(a.length, b.length);
-  while (low < high) {
-    const middle = (low + high + 1) >> 1;
-    if (a.slice(low, middle) === b.slice(low, middle)) low = middle;
-    else high = middle - 1;
-  }
-  return low;
-}
-
-/** … and at the end, at most so many. */
-function commonEnd(a: string, b: string, most: number): number {
-  let low = 0;
-  let high = most;
-  while (low < high) {
-    const middle = (low + high + 1) >> 1;
-    if (a.slice(a.length - middle, a.length - low) === b.slice(b.length - middle, b.length - low))
-      low = middle;
-    else high = middle - 1;
-  }
-  return low;
 }

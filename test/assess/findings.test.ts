@@ -11,6 +11,8 @@ import type { LegalDocument } from '../../server/document/model.ts';
 import { runs } from '../runs.ts';
 
 const library = makeLibrary(loadCatalogue(pages));
+/** Of what is judged with one library, nothing is known to the other. */
+const other = makeLibrary(library.catalogue);
 const root = join(import.meta.dirname, '../..');
 const corpus = corpusDocuments(root);
 if (corpus.length === 0) console.log('skipped: no ../shared (0 of 177 documents judged)');
@@ -33,15 +35,25 @@ const edits = fc.array(
   { minLength: 1, maxLength: 8 },
 );
 
+/** Judges a text after each edit, with what is known of it before, and as if it were new. */
+function judgeEach(texts: readonly string[]): void {
+  let document: LegalDocument | undefined;
+  for (const text of texts) {
+    document = readDocument(text, document);
+    expect(told(document, library, ['service-contract'], 'findings')).toEqual(
+      told(readDocument(text), other, ['service-contract'], 'findings'),
+    );
+  }
+}
+
+const examples = exampleDocuments(root).map(({ text }) => text.split('\n'));
+
 test('findings of a text that was edited are those of the text as it is', { timeout: 240_000 }, () => {
-  const examples = exampleDocuments(root).map(({ text }) => text.split('\n'));
-  const other = makeLibrary(library.catalogue);
   fc.assert(
     fc.property(fc.nat(examples.length - 1), fc.nat(examples.length - 1), edits, (one, two, chain) => {
       let lines = examples[one] ?? [];
       const source = examples[two] ?? [];
-      let document: LegalDocument | undefined = readDocument(lines.join('\n'));
-      told(document, library, ['service-contract'], 'findings');
+      const texts = [lines.join('\n')];
       for (const { at, gone, from, lines: count } of chain) {
         const start = at % (lines.length + 1);
         const first = from % source.length;
@@ -50,13 +62,74 @@ test('findings of a text that was edited are those of the text as it is', { time
           ...source.slice(first, first + count),
           ...lines.slice(start + gone),
         ];
-        const text = lines.join('\n');
-        document = readDocument(text, document);
-        expect(told(document, library, ['service-contract'], 'findings')).toEqual(
-          told(readDocument(text), other, ['service-contract'], 'findings'),
-        );
+        texts.push(lines.join('\n'));
       }
+      judgeEach(texts);
     }),
     runs(60),
+  );
+});
+
+/** Sections that say little without their headings, long enough to be sections of their own. */
+const headings = [
+  'Personal information',
+  'Goods',
+  'Security incidents',
+  'Security of the systems',
+  'Staff',
+  '个人信息',
+  '货物',
+];
+const sentences = [
+  'The Supplier shall delete all of it within 30 days after the end of this agreement.',
+  'The Supplier shall keep it in Germany for two years, encrypted.',
+  'The Supplier shall use it only to perform this agreement and shall not disclose it to others.',
+  'The Supplier shall tell the Customer within 24 hours.',
+  'The Customer may audit this once a year.',
+  'The head of operations is responsible for it.',
+  '乙方应当在合同终止后30日内全部删除。',
+  'Invoices are paid within 30 days.',
+];
+const part = fc.record({
+  level: fc.integer({ min: 1, max: 3 }),
+  heading: fc.constantFrom(...headings),
+  sentence: fc.constantFrom(...sentences),
+});
+
+test('… also where headings above change what sections speak of', { timeout: 240_000 }, () => {
+  const change = fc.record({
+    at: fc.nat(100),
+    part,
+    key: fc.constantFrom('level', 'heading', 'sentence', 'new', 'gone', 'title'),
+  });
+  fc.assert(
+    fc.property(
+      fc.array(part, { minLength: 3, maxLength: 14 }),
+      fc.array(change, { maxLength: 8 }),
+      (parts, changes) => {
+        const all = parts.map((part) => ({ ...part }));
+        let title = '';
+        const written = (): string =>
+          [
+            ...(title ? [`---\ntitle: ${title}\n---`] : []),
+            '# Service agreement',
+            ...all.map(
+              ({ level, heading, sentence }) => `${'#'.repeat(level + 1)} ${heading}\n\n${sentence}`,
+            ),
+          ].join('\n\n');
+        const texts = [written()];
+        for (const { at, part, key } of changes) {
+          const index = at % (all.length + 1);
+          const old = all[index];
+          if (key === 'title') title = title ? '' : part.heading;
+          else if (key === 'new' || !old) all.splice(index, 0, part);
+          else if (key === 'gone') all.splice(index, 1);
+          else all[index] = { ...old, [key]: part[key] };
+          texts.push(written());
+        }
+        judgeEach(texts);
+      },
+    ),
+    runs(150),
   );
 });

@@ -48,9 +48,7 @@ function* someSection<Answer>(
   settles: (answer: Answer) => boolean,
 ): Generator<undefined, boolean> {
   const unknown: ScannedSection[] = [];
-  const sections = sectionsSaying(part, context);
-  yield;
-  for (const section of sections) {
+  for (const section of sectionsSaying(part, context)) {
     const answer = known(section);
     if (answer === undefined) unknown.push(section);
     else if (settles(answer)) return true;

@@ -54,7 +54,7 @@ const mayBeAbout = ({ about }: Way, section: ScannedSection, { title }: Context)
   about.some((id) => section.mayHave(id) || title.has(id)) ||
   about.some((id) => section.above.has(id));
 
-export const nothing: SectionAnswer = { candidates: [], denials: [] };
+const nothing: SectionAnswer = { candidates: [], denials: [] };
 
 function judgeSection(
   part: Part,

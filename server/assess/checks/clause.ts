@@ -1,12 +1,12 @@
 import type { ClauseCheck, ExampleOutcome, Part, Particular } from '../../catalogue/requirement.ts';
 import type { Lack, NearestPassage, Outcome, Passage } from '../assessment.ts';
-import type { Context } from '../context.ts';
+import type { Context, ScannedSection } from '../context.ts';
 import { slotOf } from '../rough.ts';
 import { almostSaid } from './almost.ts';
-import { answerOf, elsewhere, nothing, type Placed } from './candidates.ts';
+import { answerOf, elsewhere, type Placed, type SectionAnswer } from './candidates.ts';
 import { nearestTo } from './nearest.ts';
 import { counts, rank } from './outcomes.ts';
-import { sectionsSaying } from './where.ts';
+import { answersSaying } from './where.ts';
 
 export interface Verdict {
   readonly outcome: Outcome;
@@ -81,11 +81,13 @@ function* bestOf(
   const denials: Placed[] = [];
   const found = elsewhere(particulars, context);
   const slot = slotOf(part);
-  for (const section of sectionsSaying(part, context)) {
+  const ask = (section: ScannedSection): SectionAnswer | undefined => {
     const answer = answerOf(part, slot, particulars, found, section, context);
-    yield;
-    if (answer === nothing) continue;
-    const { offset } = section.placed;
+    return answer.candidates.length + answer.denials.length > 0 ? answer : undefined;
+  };
+  const { places, answers } = yield* answersSaying(part, found, context, ask);
+  answers.forEach((answer, at) => {
+    const offset = context.sections[places.indices[at] ?? 0]?.placed.offset ?? 0;
     for (const candidate of answer.candidates) {
       const worth = rank[candidate.outcome] * 1e6 + candidate.merit;
       const same = byWorth.get(worth);
@@ -93,7 +95,7 @@ function* bestOf(
       else byWorth.set(worth, [{ candidate, offset }]);
     }
     for (const candidate of answer.denials) denials.push({ candidate, offset });
-  }
+  });
   const candidates = [...byWorth].sort(([a], [b]) => b - a).flatMap(([, placed]) => placed);
   return { part, candidates, denials };
 }
@@ -101,8 +103,8 @@ function* bestOf(
 const lackOf = (part: Part): Lack => ({ particular: part.name, message: part.message });
 
 /** The best of each part first, then the second best of each … */
-function interleave(lists: readonly (readonly Placed[])[]): Placed[] {
-  if (lists.length === 1 && lists[0]) return [...lists[0]];
+function interleave(lists: readonly (readonly Placed[])[]): readonly Placed[] {
+  if (lists.length === 1 && lists[0]) return lists[0];
   const longest = Math.max(0, ...lists.map((list) => list.length));
   return Array.from({ length: longest }, (_, i) => lists.map((list) => list[i]))
     .flat()

@@ -1,0 +1,110 @@
+import type { Part, Way } from '../../catalogue/requirement.ts';
+import type { Section } from '../../document/model.ts';
+import { memo } from '../../text/memo.ts';
+import { positionOf } from '../../text/ordered.ts';
+import type { Context, ScannedSection } from '../context.ts';
+import type { Library } from '../library.ts';
+import { changeOf, framesStay, moved, type Places } from './change.ts';
+import { Marks } from './marks.ts';
+
+/** What the sections of a text were asked. What is known of the text before is taken over where nothing changed. */
+export function surveyOf({ sections, library }: Context): Survey {
+  let survey = known.get(sections);
+  if (survey) return survey;
+  const ends = [sections[0], sections.at(-1)].map((section) => section?.placed.section);
+  const before = ends.map((end) => end && lastWith.get(end)).find((last) => last?.library === library);
+  survey = new Survey(sections, library, before);
+  known.set(sections, survey);
+  for (const end of ends) if (end) lastWith.set(end, survey);
+  return survey;
+}
+
+const known = memo<Context['sections'], Survey>();
+/** The last text that began, or ended, with a section. */
+const lastWith = memo<Section, Survey>();
+
+/** What sections answered, of those that had something to say. */
+export interface Answers<Answer> {
+  readonly places: Places;
+  /** One for each of the places. */
+  readonly answers: readonly Answer[];
+  /** What had been found elsewhere in the document. */
+  readonly elsewhere: string;
+}
+
+export class Survey {
+  readonly library: Library;
+  readonly #sections: Context['sections'];
+  /** Of all sections nobody knows. */
+  readonly #unasked: Places;
+  readonly #places = new Map<Part | Way, Places>();
+  /** Whoever asks knows what kind of answer it is. */
+  readonly #answers = new Map<Part, Answers<unknown>>();
+  readonly #marks: Marks;
+
+  constructor(sections: Context['sections'], library: Library, before: Survey | undefined) {
+    this.#sections = sections;
+    this.library = library;
+    this.#marks = new Marks(sections, library);
+    this.#unasked = { indices: [], from: 0, to: sections.length };
+    if (before) this.#takeOver(before);
+  }
+
+  #takeOver(before: Survey): void {
+    const change = changeOf(before.#sections, this.#sections);
+    for (const [asked, places] of before.#places) this.#places.set(asked, moved(places, change).places);
+    if (before.#answers.size === 0 || !framesStay(before.#sections, this.#sections, change)) return;
+    for (const [asked, known] of before.#answers) {
+      const { places, first, last } = moved(known.places, change);
+      const answers =
+        first === last ? known.answers : [...known.answers.slice(0, first), ...known.answers.slice(last)];
+      this.#answers.set(asked, { ...known, places, answers });
+    }
+  }
+
+  /** The sections that `gather` marks, as indices in order. */
+  placesOf(asked: Part | Way, gather: (marks: Marks) => void): readonly number[] {
+    const { indices, from, to } = this.#places.get(asked) ?? this.#unasked;
+    if (from >= to) return indices;
+    const found = this.#marks.between(from, to, gather);
+    const all = inserted(found, indices, positionOf(from, indices));
+    this.#places.set(asked, this.#asked(all));
+    return all;
+  }
+
+  /** What these sections answer, a section a step. */
+  *answersOf<Answer>(
+    asked: Part,
+    among: readonly number[],
+    elsewhere: string,
+    ask: (section: ScannedSection) => Answer | undefined,
+  ): Generator<undefined, Answers<Answer>> {
+    const before = this.#answers.get(asked) as Answers<Answer> | undefined;
+    const known = before?.elsewhere === elsewhere ? before : { places: this.#unasked, answers: [] };
+    const { indices, from, to } = known.places;
+    if (before && from >= to) return before;
+    const heard: number[] = [];
+    const answers: Answer[] = [];
+    for (const index of among.slice(positionOf(from, among), positionOf(to, among))) {
+      const section = this.#sections[index];
+      const answer = section && ask(section);
+      yield;
+      if (answer === undefined) continue;
+      heard.push(index);
+      answers.push(answer);
+    }
+    const at = positionOf(from, indices);
+    const told = {
+      places: this.#asked(inserted(heard, indices, at)),
+      answers: inserted(answers, known.answers, at),
+      elsewhere,
+    };
+    this.#answers.set(asked, told);
+    return told;
+  }
+
+  readonly #asked = (indices: readonly number[]): Places => ({ indices, from: this.#sections.length, to: 0 });
+}
+
+const inserted = <T>(some: readonly T[], list: readonly T[], at: number): readonly T[] =>
+  some.length === 0 ? list : list.length === 0 ? some : [...list.slice(0, at), ...some, ...list.slice(at)];
