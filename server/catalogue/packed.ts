@@ -29,14 +29,12 @@ export function unpack(bytes: Uint8Array): Packed {
   const text = (start: number, size: number): string =>
     new TextDecoder().decode(new Uint8Array(buffer, byteOffset + start, size));
   const parts = JSON.parse(text(4, length)) as Record<string, Part>;
-  const part = (name: string): Part => parts[name] ?? { start: 0, size: 0, width: 0 };
+  const part = (name: string): Part => parts[name] ?? { start: 0, size: 0, width: 2 };
   const json = (name: string): unknown => JSON.parse(text(part(name).start, part(name).size));
-  const numbers = (name: string): Uint16Array | Uint32Array => {
-    const { start, size, width, rising } = part(name);
-    const Kind = width === 4 ? Uint32Array : Uint16Array;
-    const length = size / width;
-    if (!rising) return new Kind(buffer as ArrayBuffer, byteOffset + start, length);
-    return summed(new Uint8Array(buffer, byteOffset + start, size), new Kind(length));
+  const numbers = (name: string): Numbers => {
+    const { start, size, width, step } = part(name);
+    const view = new kinds[step ?? width](buffer as ArrayBuffer, byteOffset + start, size / (step ?? width));
+    return step ? summed(view, new kinds[width](view.length)) : view;
   };
   return {
     catalogue: joinCatalogue(
@@ -55,22 +53,28 @@ export function unpack(bytes: Uint8Array): Packed {
   };
 }
 
-/**
- * Bytes from the start of the file; `width` 0 is JSON, else bytes a number. `rising`: kept as differences, the lowest
- * bytes of all of them first, then the next.
- */
+/** Bytes from the start of the file. Those of a list that rises in steps are the steps. */
 interface Part {
   readonly start: number;
   readonly size: number;
-  readonly width: 0 | 2 | 4;
-  readonly rising?: boolean;
+  /** Bytes a number; of JSON it says nothing. */
+  readonly width: Width;
+  /** Bytes a step. */
+  readonly step?: Width;
 }
+
+type Width = 1 | 2 | 4;
+
+const kinds = { 1: Uint8Array, 2: Uint16Array, 4: Uint32Array };
+
+const widthOf = (numbers: readonly number[]): Width =>
+  numbers.every((n) => n >= 0 && n < 256) ? 1 : numbers.every((n) => n >= 0 && n < 65536) ? 2 : 4;
 
 /** The length of the head, the head as JSON, the parts, each at a multiple of four. Low byte first throughout. */
 export function pack({ catalogue, forReaders }: SplitCatalogue, words: PhraseTable): Uint8Array {
-  const contents: Record<string, { bytes: Uint8Array; width: 0 | 2 | 4; rising?: boolean }> = {};
+  const contents: Record<string, { bytes: Uint8Array; width: Width; step?: Width }> = {};
   const json = (name: string, value: unknown): void => {
-    contents[name] = { bytes: new TextEncoder().encode(JSON.stringify(value)), width: 0 };
+    contents[name] = { bytes: new TextEncoder().encode(JSON.stringify(value)), width: 1 };
   };
   json('catalogue', { ...catalogue, concepts: [] });
   const { columns, phrases } = packConcepts(catalogue.concepts);
@@ -79,12 +83,14 @@ export function pack({ catalogue, forReaders }: SplitCatalogue, words: PhraseTab
   json('forReaders', forReaders);
   const list = (name: string, values: Numbers, rising: boolean): void => {
     const numbers = Array.from(values);
-    const kept = rising ? numbers.map((n, i) => n - (numbers[i - 1] ?? 0)) : numbers;
-    const wide = numbers.some((n) => n > 65535);
-    const { buffer } = wide ? Uint32Array.from(kept) : Uint16Array.from(kept);
-    const bytes = new Uint8Array(buffer);
-    const width = wide ? 4 : 2;
-    contents[name] = { bytes: rising ? inPlanes(bytes, width) : bytes, width, rising };
+    const width = widthOf(numbers);
+    if (!rising) {
+      contents[name] = { bytes: new Uint8Array(kinds[width].from(numbers).buffer), width };
+      return;
+    }
+    const steps = numbers.map((n, i) => n - (numbers[i - 1] ?? 0));
+    const step = Math.min(width, widthOf(steps)) as Width;
+    contents[name] = { bytes: new Uint8Array(kinds[step].from(steps).buffer), width, step };
   };
   for (const [name, rising] of lists) list(name, words[name], rising);
   list('phraseCounts', phraseCountsOf(catalogue.concepts), false);
@@ -93,8 +99,8 @@ export function pack({ catalogue, forReaders }: SplitCatalogue, words: PhraseTab
   const room = even(4 + Object.keys(contents).length * 96);
   let end = room;
   const head: Record<string, Part> = {};
-  for (const [name, { bytes, width, rising }] of Object.entries(contents)) {
-    head[name] = { start: end, size: bytes.length, width, ...(rising && { rising }) };
+  for (const [name, { bytes, ...widths }] of Object.entries(contents)) {
+    head[name] = { start: end, size: bytes.length, ...widths };
     end = even(end + bytes.length);
   }
   const file = new Uint8Array(end);
@@ -106,7 +112,7 @@ export function pack({ catalogue, forReaders }: SplitCatalogue, words: PhraseTab
   return file;
 }
 
-/** The lists of numbers, and whether they rise in small steps: as differences those compress to a tenth. */
+/** The lists of numbers, and whether they rise in steps, or nearly so: those take less room, and compress to a tenth. */
 const lists = Object.entries({
   letters: false,
   wordStart: true,
@@ -124,20 +130,9 @@ const lists = Object.entries({
   pairs: false,
 } satisfies Record<keyof PhraseTable, boolean>) as [keyof PhraseTable, boolean][];
 
-function inPlanes(bytes: Uint8Array, width: number): Uint8Array {
-  const length = bytes.length / width;
-  return Uint8Array.from(bytes, (_, at) => bytes[(at % length) * width + Math.floor(at / length)] ?? 0);
-}
-
-/** Fills the numbers with what `inPlanes` made of their differences. */
-function summed<T extends Uint16Array | Uint32Array>(planes: Uint8Array, numbers: T): T {
-  const { length, BYTES_PER_ELEMENT: width } = numbers;
-  let last = 0;
-  for (let i = 0; i < length; i++) {
-    let difference = (planes[i] ?? 0) | ((planes[i + length] ?? 0) << 8);
-    if (width === 4)
-      difference |= ((planes[i + 2 * length] ?? 0) << 16) | ((planes[i + 3 * length] ?? 0) << 24);
-    numbers[i] = last = (last + difference) | 0;
-  }
-  return numbers;
+/** A step down is kept as far as its bytes hold it; as the sum is cut off likewise, it comes out right. */
+function summed<T extends Uint8Array | Uint16Array | Uint32Array>(steps: ArrayLike<number>, sums: T): T {
+  let sum = 0;
+  for (let i = 0; i < sums.length; i++) sums[i] = sum = (sum + (steps[i] ?? 0)) | 0;
+  return sums;
 }
