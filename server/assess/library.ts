@@ -18,6 +18,8 @@ export interface Library {
   readonly numbers: number;
   /** The concept's number, if it has words. */
   readonly numberOf: (concept: string) => number | undefined;
+  /** Those of some concepts that have words. */
+  readonly numbersOf: (concepts: readonly string[]) => readonly number[];
   /** The cue whose number this is. */
   readonly cueOf: (number: number) => TypePhrase | undefined;
   /** Finds concepts by id in a folded text; `!id` marks the longer phrases that hide one. */
@@ -47,6 +49,7 @@ export interface Compiled {
 
 export function makeLibrary(catalogue: Catalogue, compiled?: Compiled): Library {
   const byId = new Map(catalogue.requirements.map((r) => [r.id, r]));
+  const numbersOf = new Map<readonly string[], readonly number[]>();
   let made: Words | undefined;
   const making = makeWords(catalogue, compiled);
   const words = (): Words => {
@@ -70,6 +73,14 @@ export function makeLibrary(catalogue: Catalogue, compiled?: Compiled): Library 
       return words().count;
     },
     numberOf: (concept) => words().numbers.get(concept),
+    numbersOf(concepts) {
+      let found = numbersOf.get(concepts);
+      if (!found) {
+        found = concepts.flatMap((concept) => words().numbers.get(concept) ?? []);
+        numbersOf.set(concepts, found);
+      }
+      return found;
+    },
     cueOf: (number) => words().cues[number],
     findConcepts: (folded) => words().matcher.find(folded, 0, words().types) as Hit<string>[],
     findTypes: (folded) => words().matcher.find(folded, words().types) as Hit<TypePhrase>[],

@@ -90,7 +90,7 @@ function stateOf({ outcome, denied, lacking }: Assessment): Bilingual {
 export function guessedMessage(type: DocumentType, expected: number, absent: number): Bilingual {
   return {
     en:
-      `This looks like a ${type.title.en}; ${absent} of ${expected} expected clauses not found. ` +
+      `This looks like ${withArticle(type)}; ${absent} of ${expected} expected clauses not found. ` +
       'Declare the type to have each reported where it belongs.',
     zh: `本文件看来是${type.title.zh}；应有的${expected}项条款中有${absent}项未找到。声明文件类型后，将在相应位置逐项提示。`,
   };
@@ -98,7 +98,10 @@ export function guessedMessage(type: DocumentType, expected: number, absent: num
 
 export function oftenFoundMessage(type: DocumentType, count: number): Bilingual {
   return {
-    en: `${count} further clause${count === 1 ? ' is' : 's are'} often found in a ${type.title.en}; the coverage report lists ${count === 1 ? 'it' : 'them'}.`,
+    en: `${count} further clause${count === 1 ? ' is' : 's are'} often found in ${withArticle(type)}; the coverage report lists ${count === 1 ? 'it' : 'them'}.`,
     zh: `${type.title.zh}中还常见另外${count}项条款，见覆盖情况报告。`,
   };
 }
+
+const withArticle = ({ title: { en } }: DocumentType): string =>
+  /^terms\b/.test(en) ? en : `${/^[aeiou]/.test(en) ? 'an' : 'a'} ${en}`;

@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import { chmodSync, existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
+import * as nodeModule from 'node:module';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { Ajv } from 'ajv';
@@ -47,6 +47,46 @@ describe('the command line', { timeout: patience }, () => {
       encoding: 'utf8',
     });
     expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
+  });
+});
+
+describe('the compiled program', { timeout: patience }, () => {
+  const ours = !('enableCompileCache' in nodeModule);
+  const printed = (folder: string, environment = {}): string =>
+    clausecheck(['types'], { folder, environment: { TMPDIR: folder, TEMP: folder, ...environment } }).stdout;
+  const kept = (folder: string): string[] =>
+    readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((file) =>
+      /command-line\.js-/.test(file),
+    );
+
+  it('is kept for the next run where Node does not do that itself', () => {
+    inFolder({}, (folder) => {
+      const before = printed(folder);
+      expect(before).toContain('privacy-policy');
+      expect(kept(folder)).toHaveLength(ours ? 1 : 0);
+      expect(printed(folder)).toBe(before);
+    });
+  });
+
+  it('is kept anew when what was kept is broken', () => {
+    inFolder({}, (folder) => {
+      const before = printed(folder);
+      for (const file of kept(folder)) {
+        const whole = readFileSync(join(folder, file));
+        for (const broken of [whole.subarray(0, -5000), Buffer.from('other'), Buffer.alloc(0)]) {
+          writeFileSync(join(folder, file), broken);
+          expect(printed(folder)).toBe(before);
+          expect(readFileSync(join(folder, file)).length).toBeGreaterThan(broken.length);
+        }
+      }
+    });
+  });
+
+  it('is not kept when somebody forbids it', () => {
+    inFolder({}, (folder) => {
+      expect(printed(folder, { NODE_DISABLE_COMPILE_CACHE: '1' })).toContain('privacy-policy');
+      expect(kept(folder)).toEqual([]);
+    });
   });
 });
 
@@ -124,7 +164,8 @@ describe('a SARIF report', { timeout: patience }, () => {
   it('fits the schema', () => {
     const schema = JSON.parse(
       readFileSync(
-        createRequire(import.meta.url)
+        nodeModule
+          .createRequire(import.meta.url)
           .resolve('@microsoft/jest-sarif')
           .replace(/lib\/.*/, '') + 'lib/schemas/sarif-2.1.0-rtm.5.json',
         'utf8',
@@ -144,7 +185,7 @@ describe('a SARIF report', { timeout: patience }, () => {
 
   it('passes the SARIF multitool, but for the address of the tool, which it has none', () => {
     const notes = inFolder({ 'report.sarif': reportOf() }, (folder) => {
-      const multitool = createRequire(import.meta.url)('@microsoft/sarif-multitool') as string;
+      const multitool = nodeModule.createRequire(import.meta.url)('@microsoft/sarif-multitool') as string;
       const args = ['validate', 'report.sarif', '--output', 'notes.sarif', '--log', 'ForceOverwrite'];
       // npm unpacks it without the right to run.
       chmodSync(multitool, 0o755);

@@ -5,7 +5,7 @@ import { positionOf } from '../../text/ordered.ts';
 import type { Context, ScannedSection } from '../context.ts';
 import type { Library } from '../library.ts';
 import { changeOf, framesStay, moved, type Places } from './change.ts';
-import { Marks } from './marks.ts';
+import { Held, marked, type Marks } from './held.ts';
 
 /** What the sections of a text were asked. What is known of the text before is taken over where nothing changed. */
 export function surveyOf({ sections, library }: Context): Survey {
@@ -32,6 +32,15 @@ export interface Answers<Answer> {
   readonly elsewhere: string;
 }
 
+/** What is asked of every section. Of many, the words of all tell more quickly than to ask each. */
+export interface Question {
+  readonly passes: (section: ScannedSection) => boolean;
+  /** The sections that pass, and perhaps more. */
+  readonly mark: (held: Held) => Marks;
+  /** Those that are too many do no harm. */
+  readonly isEnough: boolean;
+}
+
 export class Survey {
   readonly library: Library;
   readonly #sections: Context['sections'];
@@ -40,12 +49,11 @@ export class Survey {
   readonly #places = new Map<Part | Way, Places>();
   /** Whoever asks knows what kind of answer it is. */
   readonly #answers = new Map<Part, Answers<unknown>>();
-  readonly #marks: Marks;
+  #held: Held | undefined;
 
   constructor(sections: Context['sections'], library: Library, before: Survey | undefined) {
     this.#sections = sections;
     this.library = library;
-    this.#marks = new Marks(sections, library);
     this.#unasked = { indices: [], from: 0, to: sections.length };
     if (before) this.#takeOver(before);
   }
@@ -62,14 +70,26 @@ export class Survey {
     }
   }
 
-  /** The sections that `gather` marks, as indices in order. */
-  placesOf(asked: Part | Way, gather: (marks: Marks) => void): readonly number[] {
+  /** The sections that pass, as indices in order. */
+  placesOf(asked: Part | Way, question: Question): readonly number[] {
     const { indices, from, to } = this.#places.get(asked) ?? this.#unasked;
     if (from >= to) return indices;
-    const found = this.#marks.between(from, to, gather);
-    const all = inserted(found, indices, positionOf(from, indices));
+    const all = inserted(this.#ask(question, from, to), indices, positionOf(from, indices));
     this.#places.set(asked, this.#asked(all));
     return all;
+  }
+
+  #ask({ mark, isEnough, passes }: Question, from: number, to: number): readonly number[] {
+    const all = (): number[] => Array.from({ length: to - from }, (_, at) => from + at);
+    const isFew = to - from < few;
+    const found = isFew
+      ? all()
+      : marked(mark((this.#held ??= new Held(this.#sections, this.library))), from, to);
+    if (isEnough && !isFew) return found;
+    return found.filter((index) => {
+      const section = this.#sections[index];
+      return section !== undefined && passes(section);
+    });
   }
 
   /** What these sections answer, a section a step. */
@@ -108,3 +128,6 @@ export class Survey {
 
 const inserted = <T>(some: readonly T[], list: readonly T[], at: number): readonly T[] =>
   some.length === 0 ? list : list.length === 0 ? some : [...list.slice(0, at), ...some, ...list.slice(at)];
+
+/** So few sections are asked one by one. */
+const few = 8;

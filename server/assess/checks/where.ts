@@ -1,7 +1,8 @@
 import type { Part, Way } from '../../catalogue/requirement.ts';
+import { memoized } from '../../text/memo.ts';
 import type { Context, ScannedSection } from '../context.ts';
 import type { Rough } from '../rough.ts';
-import { surveyOf, type Answers } from './survey.ts';
+import { surveyOf, type Answers, type Question } from './survey.ts';
 
 // In which sections to look, by the words they may hold: most hold none of what is asked for.
 
@@ -21,24 +22,34 @@ export function* answersSaying<Answer>(
 }
 
 const placesSaying = (part: Part, context: Context): readonly number[] =>
-  surveyOf(context).placesOf(part, (marks) => {
-    for (const way of part.ways) {
-      const key = way.says.find((group) => !group.some(isQuantity));
-      marks.mark(key, (section) => maySay(way, section.rough));
-    }
-  });
+  surveyOf(context).placesOf(part, questionOf(part));
+
+const questionOf = memoized(({ ways }: Part): Question => {
+  // Quantities are looked for once a section is asked.
+  const words = ways.map(({ says }) => says.filter((group) => !group.some(isQuantity)));
+  return {
+    passes: ({ rough }) => ways.some((way) => maySay(way, rough)),
+    mark: (held) => held.oneOfEachIn(words),
+    isEnough: true,
+  };
+});
 
 /** The sections that may come near a way: have the act itself, or most of the words. */
 export function* sectionsNear(way: Way, context: Context): Generator<ScannedSection, void> {
-  const places = surveyOf(context).placesOf(way, (marks) => {
-    const words = way.says.flat();
-    marks.mark(words.some(isQuantity) ? undefined : words, ({ rough }) => {
-      const may = way.says.map((group) => mayHaveOne(group, rough));
-      return may[0] === true || may.filter(Boolean).length / may.length > 0.5;
-    });
-  });
-  yield* sectionsAt(places, context);
+  yield* sectionsAt(surveyOf(context).placesOf(way, nearQuestionOf(way)), context);
 }
+
+const nearQuestionOf = memoized(({ says }: Way): Question => {
+  const words = says.flat();
+  return {
+    passes: ({ rough }) => {
+      const may = says.map((group) => mayHaveOne(group, rough));
+      return may[0] === true || may.filter(Boolean).length / may.length > 0.5;
+    },
+    mark: (held) => (words.some(isQuantity) ? held.all : held.one(words)),
+    isEnough: false,
+  };
+});
 
 function* sectionsAt(places: readonly number[], { sections }: Context): Generator<ScannedSection, void> {
   for (const index of places) {
