@@ -69,26 +69,31 @@ export class CueReader {
   }
 }
 
+/** Each once: the library has one object for each. */
 class Phrases {
-  readonly #byType = new Map<string, Set<string>>();
+  readonly #all: Set<TypePhrase>;
+  readonly #counts: Map<string, number>;
+
+  constructor(all = new Set<TypePhrase>(), counts = new Map<string, number>()) {
+    this.#all = all;
+    this.#counts = counts;
+  }
 
   copy(): Phrases {
-    const all = new Phrases();
-    for (const [type, phrases] of this.#byType) all.#byType.set(type, new Set(phrases));
-    return all;
+    return new Phrases(new Set(this.#all), new Map(this.#counts));
   }
 
-  add({ type, phrase }: TypePhrase): void {
-    const phrases = this.#byType.get(type);
-    if (phrases) phrases.add(phrase);
-    else this.#byType.set(type, new Set([phrase]));
+  add(cue: TypePhrase): void {
+    if (this.#all.has(cue)) return;
+    this.#all.add(cue);
+    this.#counts.set(cue.type, this.count(cue.type) + 1);
   }
 
-  has({ type, phrase }: TypePhrase): boolean {
-    return this.#byType.get(type)?.has(phrase) ?? false;
+  has(cue: TypePhrase): boolean {
+    return this.#all.has(cue);
   }
 
-  readonly count: CountCues = (type) => this.#byType.get(type)?.size ?? 0;
+  readonly count: CountCues = (type) => this.#counts.get(type) ?? 0;
 }
 
 /** Kept with the section. */
