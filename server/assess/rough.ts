@@ -9,6 +9,8 @@ import type { Concepts } from './scan.ts';
 /** Concepts that a section may hold, seen from its text without reading it: all that it holds, and perhaps more. */
 export interface Rough extends Concepts {
   readonly library: Library;
+  /** Whether it may hold one of these. */
+  hasOne(ids: readonly string[]): boolean;
   /** What it may hold, by number (see `Library`); undefined when only reading tells. */
   readonly numbers: readonly number[] | undefined;
   /** What was found out of the section, at the slot (see `slotOf`) of what it was asked for; whoever puts it in knows what it is. */
@@ -61,6 +63,15 @@ class RoughConcepts implements Rough {
     if (id.startsWith('@')) return this.#mayHoldQuantity(id);
     const number = this.library.numberOf(id);
     return number !== undefined && this.numbers.includes(number);
+  }
+
+  hasOne(ids: readonly string[]): boolean {
+    const held = this.numbers;
+    if (held === undefined) return true;
+    const asked = this.library.numbersOf(ids);
+    for (let i = 0; i < asked.length; i++) if (held.includes(asked[i] ?? -1)) return true;
+    // The others are quantities, or have no words.
+    return asked.length < ids.length && ids.some((id) => id.startsWith('@') && this.#mayHoldQuantity(id));
   }
 
   #mayHoldQuantity(id: string): boolean {

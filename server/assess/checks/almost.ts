@@ -25,7 +25,7 @@ export function* almostSaid(
     for (const { near, about, lack } of nearWays(part)) {
       for (const section of sectionsSaying(near, context)) {
         yield;
-        if (about.length > 0 && !about.some((id) => section.mayHave(id))) continue;
+        if (about.length > 0 && !section.rough.hasOne(about)) continue;
         const { candidates } = answerOf(near, slotOf(near), particulars, found, section, context);
         for (const candidate of candidates) {
           if (candidate.outcome !== 'met') continue;

@@ -68,11 +68,11 @@ function promisingFirst(
   particulars: readonly Particular[],
 ): readonly ScannedSection[] {
   if (sections.length < 2) return sections;
-  const about = part.ways[0]?.about ?? [];
+  const about = part.ways[0]?.about ?? none;
   const worth = (section: ScannedSection): number => {
     let worth = section.isScanned ? 100 : 0;
-    for (const { any } of particulars) if (any.some((id) => section.mayHave(id))) worth += 2;
-    if (about.some((id) => section.mayHave(id))) worth++;
+    for (const { any } of particulars) if (section.rough.hasOne(any)) worth += 2;
+    if (section.rough.hasOne(about)) worth++;
     return worth;
   };
   return sections
@@ -80,3 +80,5 @@ function promisingFirst(
     .sort((a, b) => b.worth - a.worth)
     .map(({ section }) => section);
 }
+
+const none: readonly string[] = [];

@@ -51,7 +51,8 @@ export const waysFor = (part: Part, section: ScannedSection, context: Context): 
 
 const mayBeAbout = ({ about }: Way, section: ScannedSection, { title }: Context): boolean =>
   about.length === 0 ||
-  about.some((id) => section.mayHave(id) || title.has(id)) ||
+  section.rough.hasOne(about) ||
+  about.some((id) => title.has(id)) ||
   about.some((id) => section.above.has(id));
 
 const nothing: SectionAnswer = { candidates: [], denials: [] };

@@ -43,7 +43,7 @@ const nearQuestionOf = memoized(({ says }: Way): Question => {
   const words = says.flat();
   return {
     passes: ({ rough }) => {
-      const may = says.map((group) => mayHaveOne(group, rough));
+      const may = says.map((group) => rough.hasOne(group));
       return may[0] === true || may.filter(Boolean).length / may.length > 0.5;
     },
     mark: (held) => (words.some(isQuantity) ? held.all : held.one(words)),
@@ -60,13 +60,8 @@ function* sectionsAt(places: readonly number[], { sections }: Context): Generato
 
 /** Whether the words of a way may occur in a section. */
 export function maySay({ says }: Way, rough: Rough): boolean {
-  for (const group of says) if (!mayHaveOne(group, rough)) return false;
+  for (const group of says) if (!rough.hasOne(group)) return false;
   return true;
-}
-
-function mayHaveOne(group: readonly string[], rough: Rough): boolean {
-  for (const id of group) if (rough.has(id)) return true;
-  return false;
 }
 
 /** No word gives it away. */
