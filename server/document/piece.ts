@@ -1,11 +1,15 @@
+import { BlockWriter } from './block-writer.ts';
 import { readBlocks, type Reading } from './blocks.ts';
 import { mayHoldComments, readComments, type Comment } from './comments.ts';
+import { plainFlat } from './flat.ts';
 import { isTooComplex } from './guard.ts';
 import { labelsIn, noSeeds, type Seeds } from './labels.ts';
+import { Leads } from './leads.ts';
 import { parseMarkdown, type Parsed, type Root } from './markdown.ts';
 import { treeOf } from './mdast-tree.ts';
 import type { Block, Heading, Section } from './model.ts';
 import { readPlain } from './plain-blocks.ts';
+import { atxHeading } from './plain-lines.ts';
 import type { Node } from './tree.ts';
 
 /** A section that also knows what only the reader needs. */
@@ -218,11 +222,17 @@ export function takeHeading(tree: Root, offset: number): boolean {
   return true;
 }
 
-/** The heading with which a text begins, when it is an ordinary one. */
+/** The heading with which a text begins, when it is an ordinary one, without marks in its words. */
 function headingOf(text: string): Heading | undefined {
-  const line = ordinaryHeading.exec(text)?.[0];
-  const nodes = line === undefined ? undefined : plainNodes(line, noSeeds);
-  return line === undefined || !nodes ? undefined : readBlocks(nodes, line, () => []).headings[0];
+  const [line = '', before = ''] = ordinaryHeading.exec(text) ?? [];
+  const found = atxHeading(line, before.length, line.length);
+  if (line === '' || !found) return undefined;
+  const { depth, start, end } = found;
+  const writer = new BlockWriter();
+  const words = plainFlat(line.slice(start, end), start);
+  const place = { leads: new Leads(), quoted: false, depth: 0 };
+  writer.heading(words, depth, { start: before.length, end: line.length }, place);
+  return writer.headings[0];
 }
 
-const ordinaryHeading = /^[\r\n]*#{1,6}[ \t]+[\p{L}\d][^\n\\`*_[\]<>&~@{|]*(?=\n|$)/u;
+const ordinaryHeading = /^([\r\n]*)#{1,6}[ \t]+[\p{L}\d][^\r\n\\`*_[\]<>&~@{|]*(?=\r?\n|$)/u;
