@@ -1,3 +1,4 @@
+import { ends as whole, goesOn } from './beginnings.ts';
 import type { PhraseGraph } from './phrase-table.ts';
 import type { PhraseTree } from './phrase-tree.ts';
 import type { Numbers } from './word-classes.ts';
@@ -44,18 +45,22 @@ export class PhraseSieve {
     const tree = this.#tree;
     tree.tokens.read(text);
     const { classes, count } = tree.tokens;
+    const { begins } = tree.table;
     const seen = this.#classes;
     const round = ++this.#round;
     this.#toldCount = 0;
     this.#rarestCount = 0;
     for (let at = 0; at < count; at++) {
       const c = classes[at] ?? 0;
-      if (c === 0) continue;
-      if (seen[c] !== round) {
+      const begin = begins[c] ?? 0;
+      if (begin === 0) continue;
+      if ((begin & whole) !== 0 && seen[c] !== round) {
         seen[c] = round;
         this.#begin(c);
       }
-      if (at + 1 < count && tree.mayGoOn(c, classes[at + 1] ?? 0)) this.#walk(c, at + 1);
+      if (begin < goesOn || at + 1 === count) continue;
+      const next = classes[at + 1] ?? 0;
+      if (tree.mayGoOn(c, next) && !this.#walk(c, at + 1)) tree.noteVain(c, next);
     }
     this.#join();
     if (this.#toldCount === 0) return nothing;
@@ -76,32 +81,37 @@ export class PhraseSieve {
     }
   }
 
-  /** A token of this class stands in front of the token `next`. */
-  #walk(c: number, next: number): void {
+  /** A token of this class stands in front of the token `next`: whether a phrase goes on so. */
+  #walk(c: number, next: number): boolean {
     const { first, table } = this.#tree;
     const { classStart, symbols } = table;
     const last = classStart[c + 1] ?? 0;
+    let goesOn = false;
     for (let i = classStart[c] ?? 0; i < last; i++) {
       const node = first[symbols[i] ?? 0] ?? 0;
-      if (node !== 0) this.#follow(node, next);
+      if (node !== 0 && this.#follow(node, next)) goesOn = true;
     }
+    return goesOn;
   }
 
-  /** Goes on from a node with the token `next`. */
-  #follow(node: number, next: number): void {
+  /** Goes on from a node with the token `next`, if a phrase does. */
+  #follow(node: number, next: number): boolean {
     const { edgeStart, classStart, symbols } = this.#tree.table;
     const low = edgeStart[node] ?? 0;
     const high = edgeStart[node + 1] ?? 0;
     const { classes, count } = this.#tree.tokens;
-    if (low === high || next >= count) return;
+    if (low === high || next >= count) return false;
     const c = classes[next] ?? 0;
     const last = classStart[c + 1] ?? 0;
+    let goesOn = false;
     for (let i = classStart[c] ?? 0; i < last; i++) {
       const target = this.#tree.next(low, high, symbols[i] ?? 0);
       if (target === 0) continue;
+      goesOn = true;
       this.#reach(target);
       this.#follow(target, next + 1);
     }
+    return goesOn;
   }
 
   #reach(node: number): void {

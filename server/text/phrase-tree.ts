@@ -10,6 +10,8 @@ export class PhraseTree {
   /** By symbol, the node to which it leads from the root; 0 for none. */
   readonly first: Uint32Array;
   readonly #shift: number;
+  /** Pairs of classes that were found to lead nowhere, each at the place of its hash. */
+  readonly #vain = new Uint32Array(1 << vainBits);
 
   constructor(table: PhraseTable, tokens = new Tokens(new WordClasses(table))) {
     this.table = table;
@@ -32,7 +34,15 @@ export class PhraseTree {
     const { begins, pairs } = this.table;
     if ((begins[c] ?? 0) < goesOn) return false;
     const bit = pairBit(c, next, this.#shift);
-    return ((pairs[bit >>> 4] ?? 0) & (1 << (bit & 15))) !== 0;
+    if (((pairs[bit >>> 4] ?? 0) & (1 << (bit & 15))) === 0) return false;
+    const pair = pairOf(c, next);
+    return this.#vain[placeOf(pair)] !== pair;
+  }
+
+  /** Somebody went on from one class to the other, and no phrase does. */
+  noteVain(c: number, next: number): void {
+    const pair = pairOf(c, next);
+    this.#vain[placeOf(pair)] = pair;
   }
 
   /** Where a symbol leads, of the edges from `low` to before `high`; 0 for nowhere. */
@@ -48,3 +58,7 @@ export class PhraseTree {
     return 0;
   }
 }
+
+const vainBits = 12;
+const pairOf = (c: number, next: number): number => ((c << 16) | next) >>> 0;
+const placeOf = (pair: number): number => Math.imul(pair, 0x9e3779b1) >>> (32 - vainBits);
