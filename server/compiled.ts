@@ -11,15 +11,18 @@ import { constants, Script } from 'node:vm';
 export function runCompiled(file: string): void {
   const source = readFileSync(file);
   const place = join(folder(), `${basename(file)}-${process.version}-${process.arch}`);
-  const cachedData = compiledFrom(source, place);
+  const kept = compiledFrom(source, place);
   const script = new Script(wrap(source.toString()), {
     filename: file,
-    ...(cachedData && { cachedData }),
+    ...(kept && { cachedData: kept.code }),
     importModuleDynamically: constants.USE_MAIN_CONTEXT_DEFAULT_LOADER,
   });
-  // At the end, what the run needed is compiled, too.
-  if (!cachedData || script.cachedDataRejected === true)
-    process.once('exit', () => keep(source, script.createCachedData(), place));
+  // By the end, what the run needed is compiled; a much longer one needed more, and forgot what is needed only once.
+  process.once('exit', () => {
+    const lasted = performance.now();
+    if (!kept || script.cachedDataRejected === true || lasted > 3 * kept.lasted)
+      keep(source, { code: script.createCachedData(), lasted }, place);
+  });
   const module = { exports: {} };
   const run = script.runInThisContext() as (...given: unknown[]) => void;
   run(module.exports, createRequire(file), module, file, dirname(file));
@@ -28,23 +31,33 @@ export function runCompiled(file: string): void {
 /** Others have no say in what it holds. */
 const folder = (): string => join(tmpdir(), `clausecheck-${process.getuid?.() ?? 'compiled'}`);
 
-/** What is kept begins with the source it was compiled from: V8 itself compares only the length. */
-function compiledFrom(source: Buffer, place: string): Buffer | undefined {
+interface Compiled {
+  readonly code: Buffer;
+  /** The run that left it behind, in milliseconds. */
+  readonly lasted: number;
+}
+
+/** In front of the code stands the source it was compiled from: V8 itself compares only the length. */
+function compiledFrom(source: Buffer, place: string): Compiled | undefined {
   try {
     if (statSync(dirname(place)).uid !== (process.getuid?.() ?? 0)) return undefined;
     const kept = readFileSync(place);
-    return kept.subarray(0, source.length).equals(source) ? kept.subarray(source.length) : undefined;
+    const lasted = kept.readDoubleLE();
+    const code = kept.subarray(8 + source.length);
+    return kept.subarray(8, 8 + source.length).equals(source) ? { code, lasted } : undefined;
   } catch {
     return undefined;
   }
 }
 
 /** Whoever reads at the same time finds all of it or nothing; what cannot be written is done without. */
-function keep(source: Buffer, compiled: Buffer, place: string): void {
+function keep(source: Buffer, { code, lasted }: Compiled, place: string): void {
+  const head = Buffer.alloc(8);
+  head.writeDoubleLE(lasted);
   const whole = `${place}.${process.pid}`;
   try {
     mkdirSync(dirname(place), { recursive: true, mode: 0o700 });
-    writeFileSync(whole, Buffer.concat([source, compiled]));
+    writeFileSync(whole, Buffer.concat([head, source, code]));
     renameSync(whole, place);
   } catch {
     // The next run compiles again.
