@@ -10,14 +10,7 @@ export type CountCues = (type: string) => number;
 export function cuesAtMost(document: LegalDocument, library: Library): CountCues {
   const found = new Phrases();
   for (const { section } of document.sections) {
-    const { numbers } = roughConcepts(section, library);
-    if (!numbers) for (const cue of cuesOf(section, library)) found.add(cue);
-    else {
-      for (const number of numbers) {
-        const cue = library.cueOf(number);
-        if (cue) found.add(cue);
-      }
-    }
+    for (const cue of roughConcepts(section, library).cues ?? cuesOf(section, library)) found.add(cue);
   }
   return found.count;
 }
@@ -31,14 +24,10 @@ export class CueReader {
   constructor(document: LegalDocument, library: Library, types: ReadonlySet<string>) {
     this.#library = library;
     for (const { section } of document.sections) {
-      const { numbers } = roughConcepts(section, library);
-      if (!numbers) this.#read(section);
-      else {
-        const cues = numbers
-          .map((number) => library.cueOf(number))
-          .filter((cue): cue is TypePhrase => cue !== undefined && types.has(cue.type));
-        if (cues.length > 0) this.#left.push({ section, cues });
-      }
+      const all = roughConcepts(section, library).cues;
+      const cues = all?.filter(({ type }) => types.has(type));
+      if (!cues) this.#read(section);
+      else if (cues.length > 0) this.#left.push({ section, cues });
     }
     this.#left.sort((a, b) => a.cues.length - b.cues.length);
   }

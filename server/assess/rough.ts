@@ -3,7 +3,7 @@ import type { LegalDocument, Section } from '../document/model.ts';
 import { isQuantityKind } from '../document/quantities.ts';
 import { mayHoldQuantity } from '../document/quantity-signs.ts';
 import { memo, memoized } from '../text/memo.ts';
-import type { Library } from './library.ts';
+import type { Library, TypePhrase } from './library.ts';
 import type { Concepts } from './scan.ts';
 
 /** Concepts that a section may hold, seen from its text without reading it: all that it holds, and perhaps more. */
@@ -13,6 +13,8 @@ export interface Rough extends Concepts {
   hasOne(ids: readonly string[]): boolean;
   /** What it may hold, by number (see `Library`); undefined when only reading tells. */
   readonly numbers: readonly number[] | undefined;
+  /** The cues of document types among them. */
+  readonly cues: readonly TypePhrase[] | undefined;
   /** What was found out of the section, at the slot (see `slotOf`) of what it was asked for; whoever puts it in knows what it is. */
   readonly kept: Map<number, unknown>;
 }
@@ -43,6 +45,7 @@ const roughs = memo<Section, Rough>();
 class RoughConcepts implements Rough {
   readonly library: Library;
   readonly numbers: readonly number[] | undefined;
+  #cues: readonly TypePhrase[] | undefined;
   #kept: Map<number, unknown> | undefined;
   readonly #section: Section;
   #quantities: Map<string, boolean> | undefined;
@@ -56,6 +59,19 @@ class RoughConcepts implements Rough {
 
   get kept(): Map<number, unknown> {
     return (this.#kept ??= new Map());
+  }
+
+  get cues(): readonly TypePhrase[] | undefined {
+    if (!this.numbers) return undefined;
+    if (!this.#cues) {
+      const cues: TypePhrase[] = [];
+      for (const number of this.numbers) {
+        const cue = this.library.cueOf(number);
+        if (cue) cues.push(cue);
+      }
+      this.#cues = cues;
+    }
+    return this.#cues;
   }
 
   has(id: string): boolean {

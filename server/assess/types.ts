@@ -4,7 +4,7 @@ import { fold } from '../text/fold.ts';
 import { memo } from '../text/memo.ts';
 import type { TypeAnswer } from './assessment.ts';
 import { CueReader, cuesAtMost, type CountCues } from './cues.ts';
-import type { Library, TypePhrase } from './library.ts';
+import type { Library } from './library.ts';
 import type { ReviewSettings } from './review.ts';
 import { lookAtWords } from './rough.ts';
 
@@ -32,13 +32,23 @@ export function* typesOf(
 function* guess(document: LegalDocument, library: Library): Generator<undefined, TypeAnswer | undefined> {
   const { text = '', below = '' } = document.title ?? {};
   const title = fold(`${text} · ${below}`);
-  const inTitle = library.findTypes(title).filter((hit) => hit.id.part !== 'cue');
-  const open = library.catalogue.types.flatMap((type): Possible[] => {
-    if (inTitle.some((hit) => hit.id.part === 'not' && hit.id.type === type.id)) return [];
-    const lengthOf = (part: TypePhrase['part']): number =>
-      Math.max(0, ...inTitle.filter(({ id }) => id.part === part && id.type === type.id).map(lengthOfHit));
-    return [{ type, length: lengthOf('name'), hinted: lengthOf('hint') > 0 }];
-  });
+  const lengths = {
+    name: new Map<string, number>(),
+    hint: new Map<string, number>(),
+    not: new Map<string, number>(),
+  };
+  for (const { id, start, end } of library.findTypes(title)) {
+    if (id.part === 'cue') continue;
+    const known = lengths[id.part];
+    known.set(id.type, Math.max(end - start, known.get(id.type) ?? 0));
+  }
+  const open = library.catalogue.types
+    .filter(({ id }) => !lengths.not.has(id))
+    .map((type): Possible => ({
+      type,
+      length: lengths.name.get(type.id) ?? 0,
+      hinted: lengths.hint.has(type.id),
+    }));
   if (open.length === 0) return undefined;
   yield* lookAtWords(document, library);
   // Only the cues of types that could be meant are looked for in earnest.
@@ -127,8 +137,6 @@ function confidenceOf({ type, length, hinted }: Possible, count: CountCues): num
   const byCues = found >= 4 ? Math.min(0.85, 0.35 + 0.05 * found + 0.3 * share) : 0;
   return hinted && found >= cuesForHint ? Math.max(byCues, Math.min(0.74, 0.6 + 0.03 * found)) : byCues;
 }
-
-const lengthOfHit = ({ start, end }: { start: number; end: number }): number => end - start;
 
 /** The types a document gives itself in its first words: "These Terms of Service …", 本隐私政策. */
 function namesItself({ sections: [first] }: LegalDocument, library: Library): readonly string[] {
