@@ -75,7 +75,10 @@ const lint = (names, target, count = rounds, cwd = at('peers')) =>
 await part('start', () => lint(['clausecheck', 'markdownlint', 'remark', 'textlint'], 'tiny'));
 await part('hundred', () => lint(['clausecheck', 'markdownlint', 'remark', 'textlint'], 'hundred'));
 await part('thousand', () => lint(['clausecheck', 'markdownlint'], 'thousand'));
-await part('corpus', () => existsSync(at('peers/corpus')) && lint(['clausecheck', 'markdownlint'], 'corpus'));
+await part(
+  'corpus',
+  () => existsSync(at('peers/corpus')) && lint(['clausecheck', 'markdownlint', 'remark', 'textlint'], 'corpus'),
+);
 await part('cache', async () => {
   const cached = (target) => ours(target, '--cache', '--cache-location', at(`${target}.cache`));
   const measure = (args) => () => run({ args, cwd: at('peers') });

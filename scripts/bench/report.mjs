@@ -5,7 +5,8 @@ export const performancePage = (m) => `# Performance
 
 Each table is one interleaved run: each program in turn, round after round, medians. CPU is user and system time of
 all processes of a program, memory the peak of the largest. Ratios tell more than seconds: a busy machine slows all alike.
-No program is told of further certificates (\`NODE_EXTRA_CA_CERTS\`), which every Node would read at its start.
+No program is told of further certificates (\`NODE_EXTRA_CA_CERTS\`), which every Node would read at its start. "No cache" is
+none of findings; the compiled program is kept from the round before ([command line](command-line.md#large-repositories)).
 Machine: ${m.machine}; load average ${m.load.map((l) => l.toFixed(1)).join(' before, ')} after.
 
 The generated repository holds contracts, policies and handbooks of 5 to 40 KB, 60 % English, 30 % Chinese, 10 % mixed; three
@@ -20,7 +21,7 @@ ${summary(m)}
 ## 简体中文
 
 每张表来自一次交替运行：各程序轮流执行，取中位数。CPU 为程序全部进程的用户态与内核态时间之和，内存为最大进程的峰值。机器忙碌时
-各程序同样变慢，比值比秒数更能说明问题。各程序运行时均不设 \`NODE_EXTRA_CA_CERTS\`，否则每个 Node 启动时都要读取这些证书。生成的仓库含 5 至 40 KB 的合同、政策和手册，英文 60%、中文 30%、中英混合 10%；十分之三的
+各程序同样变慢，比值比秒数更能说明问题。各程序运行时均不设 \`NODE_EXTRA_CA_CERTS\`，否则每个 Node 启动时都要读取这些证书。“no cache”指不缓存检查结果；编译后的程序由上一轮保留（见[命令行](command-line.zh-CN.md#大型仓库)）。生成的仓库含 5 至 40 KB 的合同、政策和手册，英文 60%、中文 30%、中英混合 10%；十分之三的
 章节使用检查项目录的词语，章节文本互不重复。表格见上。
 `;
 
