@@ -77,7 +77,8 @@ await part('hundred', () => lint(['clausecheck', 'markdownlint', 'remark', 'text
 await part('thousand', () => lint(['clausecheck', 'markdownlint'], 'thousand'));
 await part(
   'corpus',
-  () => existsSync(at('peers/corpus')) && lint(['clausecheck', 'markdownlint', 'remark', 'textlint'], 'corpus'),
+  () =>
+    existsSync(at('peers/corpus')) && lint(['clausecheck', 'markdownlint', 'remark', 'textlint'], 'corpus'),
 );
 await part('cache', async () => {
   const cached = (target) => ours(target, '--cache', '--cache-location', at(`${target}.cache`));
