@@ -72,14 +72,11 @@ const lint = (names, target, count = rounds, cwd = at('peers')) =>
     count,
   );
 
-await part('start', () => lint(['clausecheck', 'markdownlint', 'remark', 'textlint'], 'tiny'));
-await part('hundred', () => lint(['clausecheck', 'markdownlint', 'remark', 'textlint'], 'hundred'));
+const linters = ['clausecheck', 'markdownlint', 'remark', 'textlint'];
+await part('start', () => lint(linters, 'tiny'));
+await part('hundred', () => lint(linters, 'hundred'));
 await part('thousand', () => lint(['clausecheck', 'markdownlint'], 'thousand'));
-await part(
-  'corpus',
-  () =>
-    existsSync(at('peers/corpus')) && lint(['clausecheck', 'markdownlint', 'remark', 'textlint'], 'corpus'),
-);
+await part('corpus', () => existsSync(at('peers/corpus')) && lint(linters, 'corpus'));
 await part('cache', async () => {
   const cached = (target) => ours(target, '--cache', '--cache-location', at(`${target}.cache`));
   const measure = (args) => () => run({ args, cwd: at('peers') });

@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync, renameSync, statSync, writeFileSync } from 'node:fs';
+import { lstatSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { createRequire, wrap } from 'node:module';
 import { tmpdir } from 'node:os';
 import { basename, dirname, join } from 'node:path';
@@ -28,8 +28,13 @@ export function runCompiled(file: string): void {
   run(module.exports, createRequire(file), module, file, dirname(file));
 }
 
-/** Others have no say in what it holds. */
 const folder = (): string => join(tmpdir(), `clausecheck-${process.getuid?.() ?? 'compiled'}`);
+
+/** Others have no say in what it holds, and nothing is written through a link that they have put there. */
+function isOurs(folder: string): boolean {
+  const found = lstatSync(folder);
+  return found.isDirectory() && found.uid === (process.getuid?.() ?? 0);
+}
 
 interface Compiled {
   readonly code: Buffer;
@@ -40,7 +45,7 @@ interface Compiled {
 /** In front of the code stands the source it was compiled from: V8 itself compares only the length. */
 function compiledFrom(source: Buffer, place: string): Compiled | undefined {
   try {
-    if (statSync(dirname(place)).uid !== (process.getuid?.() ?? 0)) return undefined;
+    if (!isOurs(dirname(place))) return undefined;
     const kept = readFileSync(place);
     const lasted = kept.readDoubleLE();
     const code = kept.subarray(8 + source.length);
@@ -57,6 +62,7 @@ function keep(source: Buffer, { code, lasted }: Compiled, place: string): void {
   const whole = `${place}.${process.pid}`;
   try {
     mkdirSync(dirname(place), { recursive: true, mode: 0o700 });
+    if (!isOurs(dirname(place))) return;
     writeFileSync(whole, Buffer.concat([head, source, code]));
     renameSync(whole, place);
   } catch {

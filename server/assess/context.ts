@@ -41,7 +41,6 @@ export interface ScannedSection {
   readonly frame: string;
   /** Concepts that may occur in it, known without reading it; the same object for the same section. */
   readonly rough: Rough;
-  mayHave(id: string): boolean;
   has(id: string): boolean;
 }
 
@@ -171,12 +170,8 @@ class LazySection implements ScannedSection {
     return (this.#rough ??= roughConcepts(this.placed.section, this.#library));
   }
 
-  mayHave(id: string): boolean {
-    return this.rough.has(id);
-  }
-
   has(id: string): boolean {
-    return this.mayHave(id) && this.scan.concepts.has(id);
+    return this.rough.has(id) && this.scan.concepts.has(id);
   }
 }
 

@@ -18,7 +18,7 @@ export interface Library {
   readonly numbers: number;
   /** The concept's number, if it has words. */
   readonly numberOf: (concept: string) => number | undefined;
-  /** Those of some concepts that have words. */
+  /** Those of some concepts that have words; looked up once for each list, the same one every time. */
   readonly numbersOf: (concepts: readonly string[]) => readonly number[];
   /** The cue whose number this is. */
   readonly cueOf: (number: number) => TypePhrase | undefined;

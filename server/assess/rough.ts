@@ -83,7 +83,7 @@ class RoughConcepts implements Rough {
 
   hasOne(ids: readonly string[]): boolean {
     const held = this.numbers;
-    if (held === undefined) return true;
+    if (held === undefined) return ids.length > 0;
     const asked = this.library.numbersOf(ids);
     for (let i = 0; i < asked.length; i++) if (held.includes(asked[i] ?? -1)) return true;
     // The others are quantities, or have no words.

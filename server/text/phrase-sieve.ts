@@ -1,4 +1,4 @@
-import { ends as whole, goesOn } from './beginnings.ts';
+import { ends as whole } from './beginnings.ts';
 import type { PhraseGraph } from './phrase-table.ts';
 import type { PhraseTree } from './phrase-tree.ts';
 import type { Numbers } from './word-classes.ts';
@@ -58,7 +58,7 @@ export class PhraseSieve {
         seen[c] = round;
         this.#begin(c);
       }
-      if (begin < goesOn || at + 1 === count) continue;
+      if (at + 1 === count) continue;
       const next = classes[at + 1] ?? 0;
       if (tree.mayGoOn(c, next) && !this.#walk(c, at + 1)) tree.noteVain(c, next);
     }

@@ -11,7 +11,7 @@ export class PhraseTree {
   readonly first: Uint32Array;
   readonly #shift: number;
   /** Pairs of classes that were found to lead nowhere, each at the place of its hash. */
-  readonly #vain = new Uint32Array(1 << vainBits);
+  readonly #vain = new Uint32Array(1 << (32 - vainShift));
 
   constructor(table: PhraseTable, tokens = new Tokens(new WordClasses(table))) {
     this.table = table;
@@ -35,14 +35,12 @@ export class PhraseTree {
     if ((begins[c] ?? 0) < goesOn) return false;
     const bit = pairBit(c, next, this.#shift);
     if (((pairs[bit >>> 4] ?? 0) & (1 << (bit & 15))) === 0) return false;
-    const pair = pairOf(c, next);
-    return this.#vain[placeOf(pair)] !== pair;
+    return this.#vain[pairBit(c, next, vainShift)] !== pairOf(c, next);
   }
 
   /** Somebody went on from one class to the other, and no phrase does. */
   noteVain(c: number, next: number): void {
-    const pair = pairOf(c, next);
-    this.#vain[placeOf(pair)] = pair;
+    this.#vain[pairBit(c, next, vainShift)] = pairOf(c, next);
   }
 
   /** Where a symbol leads, of the edges from `low` to before `high`; 0 for nowhere. */
@@ -59,6 +57,5 @@ export class PhraseTree {
   }
 }
 
-const vainBits = 12;
+const vainShift = 20;
 const pairOf = (c: number, next: number): number => ((c << 16) | next) >>> 0;
-const placeOf = (pair: number): number => Math.imul(pair, 0x9e3779b1) >>> (32 - vainBits);

@@ -70,7 +70,7 @@ test('findings of a text that was edited are those of the text as it is', { time
   );
 });
 
-/** Sections that say little without their headings, long enough to be sections of their own. */
+/** Sections that say little without their headings. */
 const headings = [
   'Personal information',
   'Goods',

@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { chmodSync, existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { chmodSync, existsSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import * as nodeModule from 'node:module';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -79,6 +79,15 @@ describe('the compiled program', { timeout: patience }, () => {
           expect(readFileSync(join(folder, file)).length).toBeGreaterThan(broken.length);
         }
       }
+    });
+  });
+
+  it('is not kept through a link that somebody put in its place', () => {
+    inFolder({ 'elsewhere/note.txt': 'theirs' }, (folder) => {
+      const place = `clausecheck-${process.getuid?.() ?? 'compiled'}`;
+      symlinkSync(join(folder, 'elsewhere'), join(folder, place), 'junction');
+      expect(printed(folder)).toContain('privacy-policy');
+      expect(readdirSync(join(folder, 'elsewhere'))).toEqual(['note.txt']);
     });
   });
 

@@ -68,11 +68,11 @@ function promisingFirst(
   particulars: readonly Particular[],
 ): readonly ScannedSection[] {
   if (sections.length < 2) return sections;
-  const about = part.ways[0]?.about ?? none;
+  const about = part.ways[0]?.about;
   const worth = (section: ScannedSection): number => {
     let worth = section.isScanned ? 100 : 0;
     for (const { any } of particulars) if (section.rough.hasOne(any)) worth += 2;
-    if (section.rough.hasOne(about)) worth++;
+    if (about && section.rough.hasOne(about)) worth++;
     return worth;
   };
   return sections
@@ -80,5 +80,3 @@ function promisingFirst(
     .sort((a, b) => b.worth - a.worth)
     .map(({ section }) => section);
 }
-
-const none: readonly string[] = [];

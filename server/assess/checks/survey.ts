@@ -62,34 +62,31 @@ export class Survey {
     const change = changeOf(before.#sections, this.#sections);
     for (const [asked, places] of before.#places) this.#places.set(asked, moved(places, change).places);
     if (before.#answers.size === 0 || !framesStay(before.#sections, this.#sections, change)) return;
-    for (const [asked, known] of before.#answers) {
-      const { places, first, last } = moved(known.places, change);
-      const answers =
-        first === last ? known.answers : [...known.answers.slice(0, first), ...known.answers.slice(last)];
-      this.#answers.set(asked, { ...known, places, answers });
+    for (const [asked, { places: old, answers, elsewhere }] of before.#answers) {
+      const { places, first, last } = moved(old, change);
+      const kept = first === last ? answers : [...answers.slice(0, first), ...answers.slice(last)];
+      this.#answers.set(asked, { places, answers: kept, elsewhere });
     }
   }
 
-  /** The sections that pass, as indices in order. */
+  /** The sections that pass, and perhaps more where that does no harm, as indices in order. */
   placesOf(asked: Part | Way, question: Question): readonly number[] {
     const { indices, from, to } = this.#places.get(asked) ?? this.#unasked;
     if (from >= to) return indices;
     const all = inserted(this.#ask(question, from, to), indices, positionOf(from, indices));
-    this.#places.set(asked, this.#asked(all));
+    this.#places.set(asked, this.#wholly(all));
     return all;
   }
 
   #ask({ mark, isEnough, passes }: Question, from: number, to: number): readonly number[] {
-    const all = (): number[] => Array.from({ length: to - from }, (_, at) => from + at);
-    const isFew = to - from < few;
-    const found = isFew
-      ? all()
-      : marked(mark((this.#held ??= new Held(this.#sections, this.library))), from, to);
-    if (isEnough && !isFew) return found;
-    return found.filter((index) => {
+    const pass = (index: number): boolean => {
       const section = this.#sections[index];
       return section !== undefined && passes(section);
-    });
+    };
+    if (to - from < few) return Array.from({ length: to - from }, (_, at) => from + at).filter(pass);
+    this.#held ??= new Held(this.#sections, this.library);
+    const found = marked(mark(this.#held), from, to);
+    return isEnough ? found : found.filter(pass);
   }
 
   /** What these sections answer, a section a step. */
@@ -100,9 +97,9 @@ export class Survey {
     ask: (section: ScannedSection) => Answer | undefined,
   ): Generator<undefined, Answers<Answer>> {
     const before = this.#answers.get(asked) as Answers<Answer> | undefined;
-    const known = before?.elsewhere === elsewhere ? before : { places: this.#unasked, answers: [] };
-    const { indices, from, to } = known.places;
-    if (before && from >= to) return before;
+    const taken = before?.elsewhere === elsewhere ? before : undefined;
+    const { indices, from, to } = taken?.places ?? this.#unasked;
+    if (taken && from >= to) return taken;
     const heard: number[] = [];
     const answers: Answer[] = [];
     for (const index of among.slice(positionOf(from, among), positionOf(to, among))) {
@@ -115,15 +112,18 @@ export class Survey {
     }
     const at = positionOf(from, indices);
     const told = {
-      places: this.#asked(inserted(heard, indices, at)),
-      answers: inserted(answers, known.answers, at),
+      places: this.#wholly(inserted(heard, indices, at)),
+      answers: inserted(answers, taken?.answers ?? [], at),
       elsewhere,
     };
     this.#answers.set(asked, told);
     return told;
   }
 
-  readonly #asked = (indices: readonly number[]): Places => ({ indices, from: this.#sections.length, to: 0 });
+  /** Nothing is left to ask. */
+  #wholly(indices: readonly number[]): Places {
+    return { indices, from: this.#sections.length, to: 0 };
+  }
 }
 
 const inserted = <T>(some: readonly T[], list: readonly T[], at: number): readonly T[] =>

@@ -7,19 +7,17 @@ import { surveyOf, type Answers, type Question } from './survey.ts';
 // In which sections to look, by the words they may hold: most hold none of what is asked for.
 
 /** The sections that may say one of the ways of a part. */
-export function* sectionsSaying(part: Part, context: Context): Generator<ScannedSection, void> {
-  yield* sectionsAt(placesSaying(part, context), context);
-}
+export const sectionsSaying = (part: Part, context: Context): Iterable<ScannedSection> =>
+  sectionsAt(placesSaying(part, context), context);
 
 /** What they answer, if it is worth hearing, a section a step; `elsewhere` is what the answers hang on besides. */
-export function* answersSaying<Answer>(
+export const answersSaying = <Answer>(
   part: Part,
   elsewhere: string,
   context: Context,
   ask: (section: ScannedSection) => Answer | undefined,
-): Generator<undefined, Answers<Answer>> {
-  return yield* surveyOf(context).answersOf(part, placesSaying(part, context), elsewhere, ask);
-}
+): Generator<undefined, Answers<Answer>> =>
+  surveyOf(context).answersOf(part, placesSaying(part, context), elsewhere, ask);
 
 const placesSaying = (part: Part, context: Context): readonly number[] =>
   surveyOf(context).placesOf(part, questionOf(part));
@@ -35,9 +33,8 @@ const questionOf = memoized(({ ways }: Part): Question => {
 });
 
 /** The sections that may come near a way: have the act itself, or most of the words. */
-export function* sectionsNear(way: Way, context: Context): Generator<ScannedSection, void> {
-  yield* sectionsAt(surveyOf(context).placesOf(way, nearQuestionOf(way)), context);
-}
+export const sectionsNear = (way: Way, context: Context): Iterable<ScannedSection> =>
+  sectionsAt(surveyOf(context).placesOf(way, nearQuestionOf(way)), context);
 
 const nearQuestionOf = memoized(({ says }: Way): Question => {
   const words = says.flat();
@@ -51,7 +48,7 @@ const nearQuestionOf = memoized(({ says }: Way): Question => {
   };
 });
 
-function* sectionsAt(places: readonly number[], { sections }: Context): Generator<ScannedSection, void> {
+function* sectionsAt(places: readonly number[], { sections }: Context): Generator<ScannedSection> {
   for (const index of places) {
     const section = sections[index];
     if (section) yield section;
