@@ -32,7 +32,8 @@ export function unpack(bytes: Uint8Array): Packed {
   const part = (name: string): Part => parts[name] ?? { start: 0, size: 0, width: 2 };
   const json = (name: string): unknown => JSON.parse(text(part(name).start, part(name).size));
   const numbers = (name: string): Numbers => {
-    const { start, size, width, step } = part(name);
+    const { start, size, width, step, planes } = part(name);
+    if (planes) return joined(new Uint8Array(buffer, byteOffset + start, size));
     const view = new kinds[step ?? width](buffer as ArrayBuffer, byteOffset + start, size / (step ?? width));
     return step ? summed(view, new kinds[width](view.length)) : view;
   };
@@ -61,6 +62,8 @@ interface Part {
   readonly width: Width;
   /** Bytes a step. */
   readonly step?: Width;
+  /** All low bytes, then all high ones. */
+  readonly planes?: boolean;
 }
 
 type Width = 1 | 2 | 4;
@@ -72,7 +75,7 @@ const widthOf = (numbers: readonly number[]): Width =>
 
 /** The length of the head, the head as JSON, the parts, each at a multiple of four. Low byte first throughout. */
 export function pack({ catalogue, forReaders }: SplitCatalogue, words: PhraseTable): Uint8Array {
-  const contents: Record<string, { bytes: Uint8Array; width: Width; step?: Width }> = {};
+  const contents: Record<string, { bytes: Uint8Array } & Omit<Part, 'start' | 'size'>> = {};
   const json = (name: string, value: unknown): void => {
     contents[name] = { bytes: new TextEncoder().encode(JSON.stringify(value)), width: 1 };
   };
@@ -81,10 +84,14 @@ export function pack({ catalogue, forReaders }: SplitCatalogue, words: PhraseTab
   json('concepts', columns);
   json('phrases', phrases);
   json('forReaders', forReaders);
-  const list = (name: string, values: Numbers, rising: boolean): void => {
+  const list = (name: string, values: Numbers, shape: Shape): void => {
     const numbers = Array.from(values);
     const width = widthOf(numbers);
-    if (!rising) {
+    if (shape === 'planes' && width === 2) {
+      contents[name] = { bytes: planesOf(numbers), width, planes: true };
+      return;
+    }
+    if (shape !== 'rising') {
       contents[name] = { bytes: new Uint8Array(kinds[width].from(numbers).buffer), width };
       return;
     }
@@ -92,8 +99,8 @@ export function pack({ catalogue, forReaders }: SplitCatalogue, words: PhraseTab
     const step = Math.min(width, widthOf(steps)) as Width;
     contents[name] = { bytes: new Uint8Array(kinds[step].from(steps).buffer), width, step };
   };
-  for (const [name, rising] of lists) list(name, words[name], rising);
-  list('phraseCounts', phraseCountsOf(catalogue.concepts), false);
+  for (const [name, shape] of lists) list(name, words[name], shape);
+  list('phraseCounts', phraseCountsOf(catalogue.concepts), 'plain');
   const even = (n: number): number => Math.ceil(n / 4) * 4;
   // The head tells where the parts start, and its own length moves them: leave room for the longest it can be.
   const room = even(4 + Object.keys(contents).length * 96);
@@ -112,27 +119,49 @@ export function pack({ catalogue, forReaders }: SplitCatalogue, words: PhraseTab
   return file;
 }
 
-/** The lists of numbers, and whether they rise in steps, or nearly so: those take less room, and compress to a tenth. */
+/**
+ * How a list of numbers compresses best: rising in steps, or nearly so, as its steps, to a tenth; of values that are
+ * alike in their high bytes those apart from the low ones.
+ */
+type Shape = 'plain' | 'rising' | 'planes';
+
 const lists = Object.entries({
-  letters: false,
-  wordStart: true,
-  tokenClass: true,
-  slots: false,
-  classStart: true,
-  symbols: true,
-  edgeStart: true,
-  edgeSymbol: true,
-  edgeTarget: true,
-  endStart: true,
-  ends: false,
-  phraseOf: true,
-  begins: false,
-  pairs: false,
-} satisfies Record<keyof PhraseTable, boolean>) as [keyof PhraseTable, boolean][];
+  letters: 'planes',
+  wordStart: 'rising',
+  tokenClass: 'rising',
+  slots: 'plain',
+  classStart: 'rising',
+  symbols: 'rising',
+  edgeStart: 'rising',
+  edgeSymbol: 'planes',
+  edgeTarget: 'rising',
+  endStart: 'rising',
+  ends: 'plain',
+  phraseOf: 'rising',
+  begins: 'plain',
+  pairs: 'plain',
+} satisfies Record<keyof PhraseTable, Shape>) as [keyof PhraseTable, Shape][];
 
 /** A step down is kept as far as its bytes hold it; as the sum is cut off likewise, it comes out right. */
 function summed<T extends Uint8Array | Uint16Array | Uint32Array>(steps: ArrayLike<number>, sums: T): T {
   let sum = 0;
   for (let i = 0; i < sums.length; i++) sums[i] = sum = (sum + (steps[i] ?? 0)) | 0;
   return sums;
+}
+
+function planesOf(numbers: readonly number[]): Uint8Array {
+  const bytes = new Uint8Array(2 * numbers.length);
+  numbers.forEach((n, i) => {
+    bytes[i] = n;
+    bytes[numbers.length + i] = n >> 8;
+  });
+  return bytes;
+}
+
+function joined(planes: Uint8Array): Uint16Array {
+  const numbers = new Uint16Array(planes.length / 2);
+  for (let i = 0; i < numbers.length; i++) {
+    numbers[i] = (planes[i] ?? 0) | ((planes[numbers.length + i] ?? 0) << 8);
+  }
+  return numbers;
 }
