@@ -7,7 +7,9 @@ import type { Force, Mark, Statement } from './statement.ts';
  * lead-in. A soft condition anywhere ("as far as practicable") weakens the whole.
  */
 export function forceAt(statement: Statement, start: number, end: number): Force {
-  const soft = [statement, statement.leadIn].some((s) => s?.marks.some((m) => m.kind === 'condition'));
+  const soft = [statement, statement.leadIn].some((s) =>
+    s?.marks.some((m) => m.kind === 'condition' && !boundsTime.test(s.folded.slice(m.end))),
+  );
   const force = plainForce(statement, start, end);
   const emptied = [statement, statement.leadIn].some((s) => s?.marks.some((m) => m.kind === 'exclusion'));
   if (emptied && force !== 'denied') return 'hollow';
@@ -15,6 +17,9 @@ export function forceAt(statement: Statement, start: number, end: number): Force
     ? 'soft'
     : force;
 }
+
+/** "without undue delay and, where feasible, within 72 hours": the condition is of the time alone. */
+const boundsTime = /^[\s,，]*(?:within|(?:not|no) later than|不晚于|不迟于|不超过)/;
 
 function plainForce(statement: Statement, start: number, end: number): Force {
   const mark = governing(statement, start, end);
