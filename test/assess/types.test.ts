@@ -16,6 +16,11 @@ describe('a type is guessed', () => {
       'service-contract',
       ['Partner Program Agreement', 'Framework Agreement for IT Services', '信息化项目服务合同'],
     ],
+    ['app-review-policy', ['Orchard Store Publishing Rules', 'Marketplace Policies', '小程序运营规范']],
+    ['app-developer-agreement', ['Developer Program License Agreement', '开放平台服务协议']],
+    ['emergency-plan', ['Responding to Security Incidents', 'CSIRT Handbook']],
+    ['bid-invitation', ['Solicitation for Cloud Hosting', 'Call for Tenders', '技术规范书']],
+    ['security-policy', ['System Security Plan', 'Information Security Charter']],
     ['procurement-contract', ['Hardware Purchase Agreement', '软硬件采购合同']],
     ['supplier-security-schedule', ['Vendor Security Addendum', '供应商安全管理要求']],
     [

@@ -109,6 +109,16 @@ describe('title, language, headings above', () => {
       '# CITY OF ALDER\n# REQUEST FOR PROPOSALS\n# Portal\n\nText.\n',
       'CITY OF ALDER REQUEST FOR PROPOSALS Portal',
     ],
+    [
+      'a city above',
+      '# CITY OF ALDER\n\n## REQUEST FOR PROPOSALS\n\n### RFP No. 7\n\nText.\n',
+      'CITY OF ALDER REQUEST FOR PROPOSALS',
+    ],
+    [
+      'an office above',
+      '# Office of Harbour Dues\n## Security Policy\n\nText.\n',
+      'Office of Harbour Dues Security Policy',
+    ],
     ['no part below', '# Privacy policy\n## Scope\n\nText.\n', 'Privacy policy'],
     ['none', 'The parties agree to everything that is written here.\n', undefined],
   ])('title: %s', (_, text, title) => {

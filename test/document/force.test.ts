@@ -74,6 +74,9 @@ const cases: readonly [text: string, force: Force, bearer?: Side][] = [
   ['产品含有未公开接口和‹后门›。', 'statement'],
   ['The Supplier need not name a person who is ‹responsible›.', 'denied', 'supplier'],
   ['The Supplier shall not, where practicable, ‹disclose› the data.', 'soft', 'supplier'],
+  // A condition of the time alone leaves the duty as it is.
+  ['The Supplier shall ‹notify› us at once and, where feasible, within 48 hours.', 'duty', 'supplier'],
+  ['供应商应当立即‹通知›采购人，在可行的范围内不晚于四十八小时。', 'duty', 'supplier'],
   ['The Company does not maintain a plan for incidents that ‹sets out› roles.', 'prohibition', 'operator'],
   ['Systems are not graded by level and ‹protected›.', 'prohibition'],
   ['The Store need not verify a name and may ‹open› the account.', 'denied', 'platform'],
