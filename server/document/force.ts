@@ -19,7 +19,7 @@ export function forceAt(statement: Statement, start: number, end: number): Force
 }
 
 /** "without undue delay and, where feasible, within 72 hours": the condition is of the time alone. */
-const boundsTime = /^[\s,，]*(?:within|(?:not|no) later than|不晚于|不迟于|不超过)/;
+const boundsTime = /^[\s,，]*(?:within|(?:not|no) later than|不晚于|不迟于)/;
 
 function plainForce(statement: Statement, start: number, end: number): Force {
   const mark = governing(statement, start, end);
