@@ -59,10 +59,7 @@ function watchedWith(pages) {
   return { watchFiles, watchDirs: [...new Set(watchFiles.map((file) => file.replace(/[^/\\]*$/, '')))] };
 }
 
-/** The source is the page's text, which is there already. */
-const withoutSources = (name, value) => (name === 'source' ? undefined : value);
-
-const pagesModule = ({ read }) => `${unpacking}\nexport default ${jsonCode(read, withoutSources)};`;
+const pagesModule = ({ read }) => `${unpacking}\nexport default ${jsonCode(read)};`;
 
 // Base64 keeps the file in ASCII, which V8 reads several times faster than text with Chinese in it.
 const unpacking = `
@@ -75,8 +72,7 @@ const unpacking = `
     return all;
   };`;
 
-const jsonCode = (value, replacer) =>
-  `json("${Buffer.from(JSON.stringify(value, replacer)).toString('base64')}")`;
+const jsonCode = (value) => `json("${Buffer.from(JSON.stringify(value)).toString('base64')}")`;
 
 /**
  * Numbers as the bytes of the smallest kind that holds them, low byte first as on every machine Node runs on. As

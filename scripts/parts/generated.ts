@@ -1,16 +1,14 @@
 import { makeContext } from '../../server/assess/context.ts';
 import { draftWords } from '../../server/assess/draft.ts';
 import { makeLibrary, type Library } from '../../server/assess/review.ts';
-import { loadCatalogue } from '../../server/catalogue/library.ts';
+import { loadCatalogue, type Page } from '../../server/catalogue/library.ts';
 import type { ModelClause, Requirement } from '../../server/catalogue/requirement.ts';
 import { readDocument } from '../../server/document/document.ts';
 import { pageAt } from '../../server/features/page.ts';
 import type { Locale } from '../../server/text/span.ts';
 
 /** Every file that follows from the pages, by its path in the project. */
-export function generatedFiles(
-  pages: readonly { readonly path: string; readonly text: string }[],
-): ReadonlyMap<string, string> {
+export function generatedFiles(pages: readonly Page[]): ReadonlyMap<string, string> {
   const library = makeLibrary(loadCatalogue(pages));
   const files = new Map([
     ['snippets/clausecheck.json', JSON.stringify(snippetsOf(library), null, 2) + '\n'],

@@ -91,8 +91,10 @@ function addFor(lack: Lack, { requirement: { check } }: Assessment): Add | undef
   if (particular) return particular.add && { words: particular.add, sentence: false };
   const part = check.parts.find((p) => p.name === lack.particular && p.message === lack.message);
   if (part) return part.add && { words: part.add, sentence: true };
-  const way = check.parts.flatMap((p) => p.ways).find((w) => w.lacks === lack.message);
-  return way?.add && { words: way.add, sentence: true };
+  const shortfall = check.parts
+    .flatMap(({ ways }) => ways.map((way) => way.shortfall))
+    .find((one) => one?.lacks === lack.message);
+  return shortfall?.add && { words: shortfall.add, sentence: true };
 }
 
 /** Weak modals become binding ones; soft conditions go. */

@@ -1,6 +1,6 @@
 import type { Bilingual } from '../text/span.ts';
 import type { Fields, Word } from './fields.ts';
-import type { Check, ExampleOutcome, Part, Particular, Way } from './requirement.ts';
+import type { Check, ExampleOutcome, Part, Particular, Shortfall, Way } from './requirement.ts';
 
 /** The front matter's `check`: what must be said, in which ways, with which particulars. */
 export function readCheck(fields: Fields | undefined): Check {
@@ -10,7 +10,10 @@ export function readCheck(fields: Fields | undefined): Check {
     fields.close();
     return { verb };
   }
-  const parts = fields.has('parts') ? fields.maps('parts').map(readPart) : [readOnlyPart(fields)];
+  const common: Common = { unless: concepts('unless', fields), shortfalls: readShortfalls(fields) };
+  const parts = fields.has('parts')
+    ? fields.maps('parts').map((part) => readPart(part, common))
+    : [readOnlyPart(fields, common)];
   const particulars = fields.maps('particulars').map(readParticular);
   fields.close();
   if (parts.some((part) => part.ways.length === 0)) {
@@ -20,7 +23,22 @@ export function readCheck(fields: Fields | undefined): Check {
       '检查至少需要一种表述方式（ways）。',
     );
   }
+  const given = new Set(parts.flatMap(({ ways }) => ways.map(({ shortfall }) => shortfall)));
+  for (const [name, shortfall] of common.shortfalls) {
+    if (given.has(shortfall)) continue;
+    fields.notes.problem(
+      fields.lineOf('shortfalls'),
+      `No way gives the shortfall "${name}".`,
+      `没有表述方式给出“${name}”。`,
+    );
+  }
   return { verb, parts, particulars };
+}
+
+/** What all ways of a check or a part have in common. */
+interface Common {
+  readonly unless: readonly string[];
+  readonly shortfalls: ReadonlyMap<string, Shortfall>;
 }
 
 const outcomes: readonly ExampleOutcome[] = ['met', 'partial', 'weak', 'missing'];
@@ -38,28 +56,47 @@ const quantities = [
 ];
 const side: Bilingual = { en: 'side', zh: '主体' };
 
+/** By name, in what respects a way may fall short of `met`. */
+function readShortfalls(fields: Fields): ReadonlyMap<string, Shortfall> {
+  const add = fields.optionalBilingual('add');
+  const all = fields.map('shortfalls');
+  const shortfalls = new Map<string, Shortfall>();
+  for (const { text } of all?.keys() ?? []) {
+    const one = all?.map(text);
+    if (!one) continue;
+    shortfalls.set(text, {
+      outcome: one.choice('outcome', ['partial', 'weak']),
+      lacks: one.bilingual('lacks'),
+      add: one.optionalBilingual('add') ?? add,
+    });
+    one.close();
+  }
+  return shortfalls;
+}
+
 /** `ways` without `parts`: the whole clause is the one part. */
-function readOnlyPart(fields: Fields): Part {
+function readOnlyPart(fields: Fields, common: Common): Part {
   return {
     name: 'clause',
     message: { en: 'the clause', zh: '该条款' },
     add: undefined,
-    ways: fields.maps('ways').map(readWay),
+    ways: fields.maps('ways').map((way) => readWay(way, common)),
   };
 }
 
-function readPart(fields: Fields): Part {
+function readPart(fields: Fields, { unless, shortfalls }: Common): Part {
+  const common = { unless: [...unless, ...concepts('unless', fields)], shortfalls };
   const part = {
     name: fields.text('name'),
     message: fields.bilingual('message'),
     add: fields.optionalBilingual('add'),
-    ways: fields.maps('ways').map(readWay),
+    ways: fields.maps('ways').map((way) => readWay(way, common)),
   };
   fields.close();
   return part;
 }
 
-function readWay(fields: Fields): Way {
+function readWay(fields: Fields, { unless, shortfalls }: Common): Way {
   const says = fields.words('says').map((word) => alternatives(word, fields));
   if (says.length === 0) {
     fields.notes.problem(
@@ -71,26 +108,17 @@ function readWay(fields: Fields): Way {
   const way: Way = {
     says,
     about: concepts('about', fields),
-    unless: concepts('unless', fields),
+    unless: [...unless, ...concepts('unless', fields)],
     force: fields.choice('force', ['type', 'duty', 'statement', 'bar', 'hedge', 'any'], 'type'),
     bearer: fields.chosen('bearer', side, sides),
     notBearer: fields.chosen('notBearer', side, sides),
     right: fields.choice('right', outcomes, 'weak'),
     hedged: fields.choice('hedged', outcomes, 'weak'),
-    gives: fields.choice('gives', outcomes, 'met'),
-    lacks: fields.optionalBilingual('lacks'),
-    add: fields.optionalBilingual('add'),
+    shortfall: shortfalls.get(fields.choice('gives', ['met', ...shortfalls.keys()], 'met')),
     in: typesOrRegisters(fields),
     within: fields.choice('within', ['statement', 'paragraph', 'clause'], 'statement'),
   };
   fields.close();
-  if (way.gives !== 'met' && !way.lacks) {
-    fields.notes.problem(
-      fields.lineOf('gives'),
-      `"gives: ${way.gives}" needs "lacks" to say what is lacking.`,
-      `“gives: ${way.gives}”须以“lacks”写明所缺内容。`,
-    );
-  }
   return way;
 }
 

@@ -6,8 +6,8 @@ import { checkSections, readProse } from './prose.ts';
 import type { Instrument, InstrumentStatus } from './requirement.ts';
 
 /** Reads the page of one law, measure or standard, `instruments/<id>.md`. */
-export function readInstrument(path: string, source: string, notes: Notes): Instrument | undefined {
-  const page = cutPage(source);
+export function readInstrument(path: string, text: string, notes: Notes): Instrument | undefined {
+  const page = cutPage(text);
   const fields = readFields(page, notes);
   if (!fields) return undefined;
   const overtakenBy = fields.words('overtakenBy');
@@ -27,7 +27,6 @@ export function readInstrument(path: string, source: string, notes: Notes): Inst
     facts: readFacts(fields),
     reviewed: fields.date('reviewed'),
     prose: readProse(page),
-    source,
     path,
   };
   names?.close();

@@ -1,6 +1,6 @@
 import type { Bilingual } from '../text/span.ts';
 import { unknownMessage, type Reference } from './notes.ts';
-import { readPage, type PageReading } from './page.ts';
+import { readPage, type PageReading, type WrittenPage } from './page.ts';
 import { registers } from './type-page.ts';
 import type { Catalogue, Concept, PageProblem, Requirement } from './requirement.ts';
 
@@ -9,7 +9,7 @@ import type { Catalogue, Concept, PageProblem, Requirement } from './requirement
  * concept: it would find nothing in every document. The problems are listed.
  */
 export function loadCatalogue(pages: readonly Page[]): Catalogue {
-  const readings = pages.map((page) => (page.reading ? withSource(page, page.reading) : readPage(page)));
+  const readings = pages.map((page) => ('text' in page ? readPage(page) : page));
   const known = namesOf(readings);
   const problems: PageProblem[] = [];
   const sound = readings.filter((reading) => {
@@ -37,23 +37,8 @@ export function loadCatalogue(pages: readonly Page[]): Catalogue {
   };
 }
 
-export interface Page {
-  /** Below the catalogue folder, with forward slashes. */
-  readonly path: string;
-  readonly text: string;
-  /** What `readPage` makes of it, when the build has done so already; its sources are left out. */
-  readonly reading?: PageReading;
-}
-
-/** The text of a page is its source: it is kept once. */
-function withSource({ text }: Page, reading: PageReading): PageReading {
-  const { requirement, instrument } = reading;
-  return {
-    ...reading,
-    requirement: requirement && { ...requirement, source: text },
-    instrument: instrument && { ...instrument, source: text },
-  };
-}
+/** A page as it is written, or what was read from it before. */
+export type Page = WrittenPage | PageReading;
 
 const fatal = new Set<Reference['to']>(['concept', 'type', 'type-or-register']);
 

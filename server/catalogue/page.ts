@@ -5,6 +5,12 @@ import { readRequirement } from './requirement-page.ts';
 import { readType } from './type-page.ts';
 import { readConcepts } from './vocabulary-page.ts';
 
+export interface WrittenPage {
+  /** Below the catalogue folder, with forward slashes. */
+  readonly path: string;
+  readonly text: string;
+}
+
 /** One page read: what it says, what it refers to, and what is wrong with it. Never throws. */
 export interface PageReading {
   readonly path: string;
@@ -33,7 +39,7 @@ function ownWords(source: string): string {
 }
 
 /** Reads a page by the folder it stands in; every other folder is a pack of requirements. */
-export function readPage({ path, text }: { readonly path: string; readonly text: string }): PageReading {
+export function readPage({ path, text }: WrittenPage): PageReading {
   const notes = new Notes(path);
   const { problems, references } = notes;
   const read = { path, problems, references };

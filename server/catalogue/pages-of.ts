@@ -1,9 +1,8 @@
-import type { Page } from './library.ts';
 import type { PageReading } from './page.ts';
 import type { Catalogue } from './requirement.ts';
 
-/** The pages that a sound catalogue was made of, each with what was read from it: for whoever edits one of them. */
-export function pagesOf(catalogue: Catalogue): Page[] {
+/** What was read from the pages that a sound catalogue was made of: for whoever edits one of them. */
+export function pagesOf(catalogue: Catalogue): PageReading[] {
   const readings = new Map<string, PageReading>();
   const add = (path: string, read: Partial<PageReading>): void => {
     readings.set(path, { path, references: [], problems: [], ...readings.get(path), ...read });
@@ -14,9 +13,5 @@ export function pagesOf(catalogue: Catalogue): Page[] {
   for (const concept of catalogue.concepts) {
     add(concept.path, { concepts: [...(readings.get(concept.path)?.concepts ?? []), concept] });
   }
-  return [...readings.values()].map((reading) => ({
-    path: reading.path,
-    text: reading.requirement?.source ?? reading.instrument?.source ?? '',
-    reading,
-  }));
+  return [...readings.values()];
 }

@@ -2,9 +2,9 @@ import type { Catalogue, Instrument, Requirement, DocumentType } from './require
 
 /** What of a page is read by people only: most runs never need it. In the order of the catalogue. */
 export interface ForReaders {
-  readonly requirements: readonly Pick<Requirement, 'prose' | 'examples' | 'clauses' | 'source'>[];
+  readonly requirements: readonly Pick<Requirement, 'prose' | 'examples' | 'clauses'>[];
   readonly types: readonly Pick<DocumentType, 'prose'>[];
-  readonly instruments: readonly Pick<Instrument, 'prose' | 'source'>[];
+  readonly instruments: readonly Pick<Instrument, 'prose'>[];
 }
 
 /** A catalogue in two parts, so that the second need not be unpacked before somebody looks at it. */
@@ -16,10 +16,7 @@ export interface SplitCatalogue {
 export function splitCatalogue(catalogue: Catalogue): SplitCatalogue {
   const requirements = catalogue.requirements.map(takeRequirement);
   const types = catalogue.types.map(({ prose, ...rest }) => ({ left: rest, taken: { prose } }));
-  const instruments = catalogue.instruments.map(({ prose, source, ...rest }) => ({
-    left: rest,
-    taken: { prose, source },
-  }));
+  const instruments = catalogue.instruments.map(({ prose, ...rest }) => ({ left: rest, taken: { prose } }));
   return {
     catalogue: {
       ...catalogue,
@@ -35,8 +32,8 @@ export function splitCatalogue(catalogue: Catalogue): SplitCatalogue {
   };
 }
 
-function takeRequirement({ prose, examples, clauses, source, ...left }: Requirement) {
-  return { left, taken: { prose, examples, clauses, source } };
+function takeRequirement({ prose, examples, clauses, ...left }: Requirement) {
+  return { left, taken: { prose, examples, clauses } };
 }
 
 /** The whole catalogue again; `unpack` is called when the part for readers is first looked at. */
@@ -55,8 +52,8 @@ export function joinCatalogue(catalogue: Catalogue, unpack: () => ForReaders): C
       }
     });
   };
-  complete(catalogue.requirements, 'requirements', ['prose', 'examples', 'clauses', 'source']);
+  complete(catalogue.requirements, 'requirements', ['prose', 'examples', 'clauses']);
   complete(catalogue.types, 'types', ['prose']);
-  complete(catalogue.instruments, 'instruments', ['prose', 'source']);
+  complete(catalogue.instruments, 'instruments', ['prose']);
   return catalogue;
 }

@@ -9,8 +9,8 @@ import { checkSections, readProse } from './prose.ts';
 import type { Citation, Ground, Level, Place, Requirement } from './requirement.ts';
 
 /** Reads the page of one requirement; undefined when it has no front matter at all. */
-export function readRequirement(path: string, source: string, notes: Notes): Requirement | undefined {
-  const page = cutPage(source);
+export function readRequirement(path: string, text: string, notes: Notes): Requirement | undefined {
+  const page = cutPage(text);
   const fields = readFields(page, notes);
   if (!fields) return undefined;
   const id = path.replace(/\.md$/, '');
@@ -42,7 +42,6 @@ export function readRequirement(path: string, source: string, notes: Notes): Req
     prose: readProse(page),
     examples: readExamples(page.sections, notes),
     clauses: readClauses(page.sections, notes),
-    source,
     path,
   };
   expected?.close();

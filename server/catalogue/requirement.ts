@@ -48,8 +48,7 @@ export interface Requirement {
   readonly prose: Bilingual;
   readonly examples: readonly Example[];
   readonly clauses: readonly ModelClause[];
-  /** The page as it is written, and its path below the catalogue folder. */
-  readonly source: string;
+  /** Of its page, below the catalogue folder. */
   readonly path: string;
 }
 
@@ -137,15 +136,20 @@ export interface Way {
   readonly right: ExampleOutcome;
   /** What a hedged statement is worth. */
   readonly hedged: ExampleOutcome;
-  /** The best outcome this way can give, and what it lacks when that is not `met`. */
-  readonly gives: ExampleOutcome;
-  readonly lacks: Bilingual | undefined;
-  /** The sentence a fix adds to supply what this way lacks. */
-  readonly add: Bilingual | undefined;
+  /** In what this way falls short; without one it gives `met`. */
+  readonly shortfall: Shortfall | undefined;
   /** Document types in which this way counts; empty means all. */
   readonly in: readonly string[];
   /** How near the words must stand: one statement, a sentence and the one before it, or one block with its list. */
   readonly within: 'statement' | 'paragraph' | 'clause';
+}
+
+/** What a way that is not enough gives, and what it lacks. */
+export interface Shortfall {
+  readonly outcome: 'partial' | 'weak';
+  readonly lacks: Bilingual;
+  /** The sentence a fix adds to supply it. */
+  readonly add: Bilingual | undefined;
 }
 
 /** A detail that grades a clause. */
@@ -202,7 +206,6 @@ export interface Instrument {
   readonly facts: readonly Fact[];
   readonly reviewed: string;
   readonly prose: Bilingual;
-  readonly source: string;
   readonly path: string;
 }
 

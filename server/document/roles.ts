@@ -48,7 +48,7 @@ const termsHeading = /^(?:terms|terms and definitions|terminology|key terms|conc
 const entry = /^[^:.;]{3,70}:\W*(?:the|an?)\b/;
 const example = /^(?:for example|for instance|e\.g\.|example:|示例|例如|举例|比如|范例)/;
 const law = [
-  /^(?!(?:and |or )?(?:if|when|where|unless|whenever|wherever|once|as|to the extent|only)\b)(?:(?:according to|under) )?(?:the )?[\w\s,'()-]{0,60}\b(?:law|act|regulations?|provisions|measures|opinions|directive|gdpr|ccpa|hipaa)\b[\w\s,()]{0,20} (?:requires?|provides?|stipulates?|obliges?|states?|mandates?|calls? for)\b/,
+  /^(?:(?:according to|under) )?(?:the )?(?:(?!\b(?:if|when|where|unless|whenever|wherever|once|to the extent|only)\b)[\w\s,'()-]){0,60}\b(?:law|act|regulations?|provisions|measures|opinions|directive|gdpr|ccpa|hipaa)\b[\w\s,()]{0,20} (?:requires?|provides?|stipulates?|obliges?|states?|mandates?|calls? for)\b/,
   /^(?:根据|按照)?《[^》]{2,40}》(?:第[^，。]{1,12}[条款])?(?:的)?(?:规定|要求|明确|提出)/,
 ];
 /** "… requires it, and the Supplier shall comply": then it is a promise. */

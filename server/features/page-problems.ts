@@ -1,15 +1,11 @@
 import { makeLibrary, review } from '../assess/review.ts';
-import { loadCatalogue } from '../catalogue/library.ts';
+import { loadCatalogue, type Page } from '../catalogue/library.ts';
+import type { WrittenPage } from '../catalogue/page.ts';
 import type { Example, ModelClause, Requirement } from '../catalogue/requirement.ts';
 import { readDocument } from '../document/document.ts';
 import { Lines } from '../text/lines.ts';
 import type { Bilingual, Locale } from '../text/span.ts';
 import type { ShownFinding } from './diagnostics.ts';
-
-export interface Page {
-  readonly path: string;
-  readonly text: string;
-}
 
 /** The path below the catalogue folder when an address is that of a page of a catalogue. */
 export const pagePathOf = (uri: string): string | undefined =>
@@ -20,7 +16,7 @@ export const pagePathOf = (uri: string): string | undefined =>
  * than the page says. One example a step.
  */
 export function* pageProblems(
-  page: Page,
+  page: WrittenPage,
   pages: readonly Page[],
   locale: Locale,
 ): Generator<unknown, ShownFinding[]> {

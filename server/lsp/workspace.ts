@@ -4,8 +4,9 @@ import { readDocument } from '../document/document.ts';
 import type { LegalDocument } from '../document/model.ts';
 import type { FeatureContext } from '../features/context.ts';
 import { diagnosticsOf, type ShownFinding } from '../features/diagnostics.ts';
+import type { PageReading } from '../catalogue/page.ts';
 import { pagesOf } from '../catalogue/pages-of.ts';
-import { pagePathOf, pageProblems, type Page } from '../features/page-problems.ts';
+import { pagePathOf, pageProblems } from '../features/page-problems.ts';
 import { idleStatus, statusOf, type Status } from '../features/status.ts';
 import { Lines } from '../text/lines.ts';
 import type { Locale, Span } from '../text/span.ts';
@@ -55,7 +56,7 @@ export class Workspace {
   /** The last reading of each document: what did not change is taken over from it. */
   readonly #readings = new Map<string, LegalDocument>();
 
-  #ownPages: readonly Page[] | undefined;
+  #ownPages: readonly PageReading[] | undefined;
 
   constructor(options: WorkspaceOptions) {
     this.#options = options;
@@ -116,7 +117,7 @@ export class Workspace {
   }
 
   /** The catalogue's own pages, taken apart when one is edited for the first time. */
-  #pages(): readonly Page[] {
+  #pages(): readonly PageReading[] {
     return (this.#ownPages ??= pagesOf(this.#options.library.catalogue));
   }
 

@@ -80,6 +80,7 @@ const cases: readonly [text: string, force: Force, bearer?: Side][] = [
   ['The Company does not maintain a plan for incidents that ‹sets out› roles.', 'prohibition', 'operator'],
   ['Systems are not graded by level and ‹protected›.', 'prohibition'],
   ['The Store need not verify a name and may ‹open› the account.', 'denied', 'platform'],
+  ['Passwords set by a supplier must be ‹changed›.', 'duty'],
   ['Systems are assigned by the Customer a ‹level›.', 'statement', 'purchaser'],
   ['You do not ‹sell› the data.', 'prohibition', 'user'],
   ['You collect what the functions we use ask for and ‹keep› it.', 'statement', 'user'],

@@ -22,6 +22,9 @@ describe('what a statement does', () => {
     ],
     ['history', '# 制度\n\n## 修订记录\n\n- 2.1 新增：离职后30日内删除个人信息\n'],
     ['history', '| 版本 | 日期 | 修订内容 |\n|---|---|---|\n| B/1 | 2022年 | 新增删除个人信息的要求 |\n'],
+    ['law', '# Policy\n\nThe data protection law requires that a breach be reported.\n'],
+    ['provision', '# Policy\n\nWe hand data to:\n\n- authorities, where the law requires it.\n'],
+    ['provision', '# Policy\n\nI pass data on:\n\n- if the law requires me to do so.\n'],
     ['provision', '# Policy\n\n## Change control\n\nChanges are tested before use.\n'],
     ['provision', '# Policy\n\n## Amendments\n\nWe announce amendments 30 days before they apply.\n'],
   ])('%s: %j', (role, text) => {

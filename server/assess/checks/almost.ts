@@ -52,7 +52,7 @@ interface NearWay {
 /** Only of ways that are a whole clause and take several words: a single one is often there by chance. */
 const nearWays = memoized((part: Part): readonly NearWay[] => {
   const whole = part.ways.filter(
-    ({ says, gives, force }) => says.length > 1 && gives === 'met' && force !== 'hedge',
+    ({ says, shortfall, force }) => says.length > 1 && !shortfall && force !== 'hedge',
   );
   const partOf = (ways: readonly Way[]): Part => ({ ...part, ways });
   const others = whole.filter((way) => way.in.length > 0 && !way.in.includes('policy'));

@@ -4,7 +4,7 @@ import type { Context, ScannedSection } from '../context.ts';
 import { slotOf } from '../rough.ts';
 import { statementsFor, waysFor } from './candidates.ts';
 import { keepAnswer, keptAnswer } from './kept.ts';
-import { rank, worse } from './outcomes.ts';
+import { outcomeOf, rank, worse } from './outcomes.ts';
 import { sayingOf } from './saying.ts';
 
 /** Whether a section says a part of a requirement, however well; `denied`: it only says that it is not so. */
@@ -33,7 +33,7 @@ function look(ways: readonly Way[], section: ScannedSection, context: Context): 
       if (typeof saying === 'string') continue;
       if (saying.worth === 'denied') denied = true;
       // Particulars only grade what is said.
-      else if (rank[worse(saying.worth, way.gives)] > rank.missing) return 'said';
+      else if (rank[worse(saying.worth, outcomeOf(way))] > rank.missing) return 'said';
     }
   }
   return denied ? 'denied' : 'unsaid';

@@ -5,7 +5,7 @@ import type { Lack, Passage } from '../assessment.ts';
 import type { Context, ScannedSection } from '../context.ts';
 import type { ScannedStatement } from '../scan.ts';
 import { meritOf } from './merit.ts';
-import { worse } from './outcomes.ts';
+import { outcomeOf, worse } from './outcomes.ts';
 import { hitsAround } from './reach.ts';
 import { sayingOf, type Refusal } from './saying.ts';
 import { onOtherSide, otherSide } from './worth.ts';
@@ -24,13 +24,13 @@ export function tryStatement(
   const { statement } = scanned;
   const { worth, force, bearer } = said;
   const denied = worth === 'denied';
-  let outcome: ExampleOutcome = denied ? 'missing' : worse(worth, way.gives);
+  let outcome: ExampleOutcome = denied ? 'missing' : worse(worth, outcomeOf(way));
   const lacking: Lack[] = [];
   if (!denied && onOtherSide(bearer, way, context)) {
     outcome = worse(outcome, 'partial');
     lacking.push({ particular: 'bearer', message: otherSide });
   }
-  if (way.lacks && way.gives !== 'met') lacking.push({ particular: way.gives, message: way.lacks });
+  if (way.shortfall) lacking.push({ particular: way.shortfall.outcome, message: way.shortfall.lacks });
   const supplied: { name: string; found: boolean }[] = [];
   for (const particular of particulars) {
     const near = hitsAround(particular.where, scanned, section, context);
