@@ -39,7 +39,7 @@ export function meritOf(
   // Long sentences have many words by chance.
   if (statement.folded.length > reachOf(statement)) merit -= 20;
   // A page lists its ways from the full clause down.
-  return merit - 4 * part.ways.indexOf(way);
+  return merit - 2 * part.ways.indexOf(way);
 }
 
 /** A firm word is better evidence than a mere right. */
