@@ -24,10 +24,10 @@ export function readCheck(fields: Fields | undefined): Check {
     );
   }
   const given = new Set(parts.flatMap(({ ways }) => ways.map(({ shortfall }) => shortfall)));
-  for (const [name, shortfall] of common.shortfalls) {
-    if (given.has(shortfall)) continue;
+  for (const { text: name, line } of fields.map('shortfalls')?.keys() ?? []) {
+    if (given.has(common.shortfalls.get(name))) continue;
     fields.notes.problem(
-      fields.lineOf('shortfalls'),
+      line,
       `No way gives the shortfall "${name}".`,
       `没有表述方式给出“${name}”。`,
     );
@@ -56,18 +56,24 @@ const quantities = [
 ];
 const side: Bilingual = { en: 'side', zh: '主体' };
 
-/** By name, in what respects a way may fall short of `met`. */
+/** By name, in what respects a way may fall short of `met`; `add` supplies each that has none of its own. */
 function readShortfalls(fields: Fields): ReadonlyMap<string, Shortfall> {
   const add = fields.optionalBilingual('add');
   const all = fields.map('shortfalls');
   const shortfalls = new Map<string, Shortfall>();
-  for (const { text } of all?.keys() ?? []) {
+  for (const { text, line } of all?.keys() ?? []) {
     const one = all?.map(text);
-    if (!one) continue;
+    if (!one) {
+      fields.notes.problem(line, `The shortfall "${text}" is empty.`, `“${text}”没有内容。`);
+      continue;
+    }
+    if (text === 'met') {
+      fields.notes.problem(line, 'What is met falls short of nothing.', '“met”不能作为不足的名称。');
+    }
     shortfalls.set(text, {
       outcome: one.choice('outcome', ['partial', 'weak']),
       lacks: one.bilingual('lacks'),
-      add: one.optionalBilingual('add') ?? add,
+      add: one.has('add') ? (one.says('add', 'none') ? undefined : one.optionalBilingual('add')) : add,
     });
     one.close();
   }

@@ -60,6 +60,12 @@ export class Fields {
     return this.#wrong(node, key, 'a text', '文字', otherwise ?? '');
   }
 
+  /** Whether a key's value is this one word. */
+  says(key: string, word: string): boolean {
+    const node = this.#get(key);
+    return node?.kind === 'scalar' && textOf(node) === word;
+  }
+
   /** A day written as 2026-11-23. */
   date(key: string): string {
     const value = this.text(key);

@@ -26,9 +26,9 @@ export interface PageReading {
  * The section `## Words` of a requirement page, where it stands: words that no other page needs, in the form of a
  * vocabulary page one level deeper.
  */
-function ownWords(source: string): string {
+function ownWords(text: string): string {
   let inside = false;
-  return source
+  return text
     .split(/\r\n|\r|\n/)
     .map((line) => {
       if (/^## /.test(line)) inside = /^## Words\s*$/.test(line);

@@ -19,6 +19,13 @@ export function checkPhrase(phrase: string, line: number, notes: Notes): boolean
       `“~”只能位于词尾：“${phrase}”。`,
     );
   }
+  if (/[?\\]/.test(phrase)) {
+    notes.problem(
+      line,
+      `"${phrase}": no "?" or "\\"; alternatives stand as (a|b), what may be left out as (a|).`,
+      `“${phrase}”：不用“?”“\\”；可选写作 (甲|乙)，可省写作 (甲|)。`,
+    );
+  }
   if (!/[^\s()|~.]/.test(phrase)) {
     notes.problem(line, `"${phrase}" holds no words.`, `“${phrase}”中没有词语。`);
   }

@@ -6,8 +6,8 @@ import { checkSections, readProse } from './prose.ts';
 import type { DocumentType } from './requirement.ts';
 
 /** Reads the page of one document type, `types/<id>.md`. */
-export function readType(path: string, source: string, notes: Notes): DocumentType | undefined {
-  const page = cutPage(source);
+export function readType(path: string, text: string, notes: Notes): DocumentType | undefined {
+  const page = cutPage(text);
   const fields = readFields(page, notes);
   if (!fields) return undefined;
   const phrases = (key: string): string[] =>

@@ -3,7 +3,7 @@ import { checkPhrase } from './phrase-form.ts';
 import type { Concept } from './requirement.ts';
 
 /** Reads a page of concepts: `## id`, then `- en:`, `- zh:`, `- not:` and `- term:` lines. */
-export function readConcepts(path: string, source: string, notes: Notes): Concept[] {
+export function readConcepts(path: string, page: string, notes: Notes): Concept[] {
   const concepts: OpenConcept[] = [];
   let concept: OpenConcept | undefined;
   let row: { key: string; line: number; text: string } | undefined;
@@ -11,7 +11,7 @@ export function readConcepts(path: string, source: string, notes: Notes): Concep
     if (row && concept) readRow(row, concept, notes);
     row = undefined;
   };
-  source.split(/\r\n|\r|\n/).forEach((text, index) => {
+  page.split(/\r\n|\r|\n/).forEach((text, index) => {
     const line = index + 1;
     const heading = /^##\s+(.*?)\s*$/.exec(text);
     const start = /^[-*]\s+([A-Za-z]+):\s*(.*)$/.exec(text);

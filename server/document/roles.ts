@@ -16,7 +16,8 @@ export function roleOf(text: string, folded: string, block: Block, heading: stri
   if (definitionHeading.test(heading.trim()) && !binds.test(folded)) return 'definition';
   if (termsHeading.test(heading.trim()) && entry.test(text) && !binds.test(folded)) return 'definition';
   if (example.test(folded)) return 'example';
-  if (law.some((pattern) => pattern.test(folded)) && !adopts.test(folded)) return 'law';
+  if (law.some((pattern) => pattern.test(folded)) && !adopts.test(folded) && !asLawRequires.test(folded))
+    return 'law';
   return 'provision';
 }
 
@@ -48,9 +49,12 @@ const termsHeading = /^(?:terms|terms and definitions|terminology|key terms|conc
 const entry = /^[^:.;]{3,70}:\W*(?:the|an?)\b/;
 const example = /^(?:for example|for instance|e\.g\.|example:|示例|例如|举例|比如|范例)/;
 const law = [
-  /^(?:(?:according to|under) )?(?:the )?(?:(?!\b(?:if|when|where|unless|whenever|wherever|once|to the extent|only)\b)[\w\s,'()-]){0,60}\b(?:law|act|regulations?|provisions|measures|opinions|directive|gdpr|ccpa|hipaa)\b[\w\s,()]{0,20} (?:requires?|provides?|stipulates?|obliges?|states?|mandates?|calls? for)\b/,
+  /^(?:(?:according to|under) )?(?:the )?[\w\s,'()-]{0,60}\b(?:law|act|regulations?|provisions|measures|opinions|directive|gdpr|ccpa|hipaa)\b[\w\s,()]{0,20} (?:requires?|provides?|stipulates?|obliges?|states?|mandates?|calls? for)\b/,
   /^(?:根据|按照)?《[^》]{2,40}》(?:第[^，。]{1,12}[条款])?(?:的)?(?:规定|要求|明确|提出)/,
 ];
+/** "… authorities, where the law requires it": what a law requires is only the condition. */
+const asLawRequires =
+  /\b(?:if|where|when|unless|as|because|since|that|those|than|what|whatever) (?:(?:the|a|any|such|applicable|relevant|other|data|protection|privacy) ){0,3}(?:law|laws|act|regulations?|provisions)\b[\w\s]{0,20} ?(?:requires?|obliges?|mandates?|provides?)\b/;
 /** "… requires it, and the Supplier shall comply": then it is a promise. */
 const adopts =
   /\b(?:we|supplier|vendor|contractor|provider|company|parties|organi[sz]ation)\b.{0,60}\b(?:shall|will|must|comply|agree)|乙方|卖方|供应商|我们|本公司|投标人|承诺/;
