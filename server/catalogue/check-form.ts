@@ -26,11 +26,7 @@ export function readCheck(fields: Fields | undefined): Check {
   const given = new Set(parts.flatMap(({ ways }) => ways.map(({ shortfall }) => shortfall)));
   for (const { text: name, line } of fields.map('shortfalls')?.keys() ?? []) {
     if (given.has(common.shortfalls.get(name))) continue;
-    fields.notes.problem(
-      line,
-      `No way gives the shortfall "${name}".`,
-      `没有表述方式给出“${name}”。`,
-    );
+    fields.notes.problem(line, `No way gives the shortfall "${name}".`, `没有表述方式给出“${name}”。`);
   }
   return { verb, parts, particulars };
 }

@@ -2,7 +2,7 @@ import type { Span } from '../text/span.ts';
 import { BlockWriter, joinCells, plainNumber, type Place } from './block-writer.ts';
 import type { LeadingNumber } from './clause-number.ts';
 import { headingLevel } from './clauses.ts';
-import { dedent, fenceContent } from './code.ts';
+import { dedent, fenceContent, isProgram } from './code.ts';
 import { plainFlat, proseOf, reduceFlat, type Flat } from './flat.ts';
 import { readHtml, type HtmlPart } from './html.ts';
 import { withoutLeftovers } from './leftovers.ts';
@@ -225,7 +225,8 @@ class BlockReader {
     }
     const { start, end } = content ?? { start: 0, end: source.length };
     const inside = plainFlat(source.slice(start, end), span.start + start);
-    this.#writer.block('code', inside, place, {});
+    const quoted = place.quoted || isProgram(source);
+    this.#writer.block('code', inside, { ...place, quoted }, {});
   }
 
   /** Reads indented text once more, without its indentation. */

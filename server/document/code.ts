@@ -8,6 +8,12 @@ export function fenceContent(source: string): Span | undefined {
   return { start, end: Math.max(start, close ?? source.length) };
 }
 
+/** Whether a fence says that it holds a program or data: ```yaml. */
+export function isProgram(source: string): boolean {
+  const info = /^\s*(?:`{3,}|~{3,})[ \t]*([^\s`{]*)/.exec(source)?.[1] ?? '';
+  return info !== '' && !/^(?:te?xt|md|markdown|plain(?:text)?|none)$/i.test(info);
+}
+
 /**
  * Indented text without the indentation that made it code, and where its characters stood. The first line may have
  * lost its own already; what is indented further stays so.

@@ -69,8 +69,8 @@ export const markPhrases: Readonly<Record<MarkKind | 'none', readonly string[]>>
     do not undertake; does not warrant; do not warrant; do not guarantee; does not guarantee;
     cannot guarantee; disclaim~; (has|have) not obligation; without any (obligation|warranty);
     nothing in this ... requires; nothing requires; nor ... (obliged|required|responsible);
-    under no duty; waive~; shall not be (responsible|liable|obliged|required); 不承担; 无义务;
-    没有义务; 不负有; 无需; 无须; 不必; 毋须; 不负责; 概不负责; 免于; 免除; 不作任何保证; 不保证;
+    under no duty; (is|are) exempt from; exempted from; waive~; shall not be (responsible|liable|obliged|required); 不承担; 无义务;
+    没有义务; 不负有; 无需; 无须; 不必; 毋须; 不负责; 概不负责; 免于; 免除; 免(审核|检测|检|审查|测试|评估|培训); 不作任何保证; 不保证;
     不做保证; 不作保证; 无法保证; 不负任何; 不要求; 免责; 毋需; 不须; 不用; 没必要; 没有必要; 并不要求; 未要求; 不强制; 非强制;
     不强求; 不作强制; 不作承诺; 不做承诺; 不予保证; 不予负责; 恕不负责; 不承诺; 不确保; 不能保证; 不能确保; 无从保证;
     不(提供|作|做|作出|做出)任何(保证|承诺); 没有责任; 无责任; 并非 ... (义务|责任); 不构成 ... (义务|承诺|保证|责任);
@@ -127,11 +127,11 @@ export const markPhrases: Readonly<Record<MarkKind | 'none', readonly string[]>>
     力所能及; 有需要时;
   `),
   not: phrases(`
-    does not; do not; doesn't; don't; did not; is not; are not; isn't; aren't; without; 未; 不;
+    does not; do not; doesn't; don't; did not; no longer; (we|it|they|i|who|company|staff|team) used to; 曾经; is not; are not; isn't; aren't; without; 未; 不;
     没有; 并非; 不用于; 不用作; 不用来; 不用户;
   `),
   past: phrases(`
-    has been; have been; was; were; had; has passed; has (already|) completed; 已; 曾; 已经; 曾经;
+    has been; have been; was; were; had; has passed; has (already|) completed; 已; 曾; 已经;
     历史上;
   `),
   none: phrases(`
@@ -144,6 +144,7 @@ export const markPhrases: Readonly<Record<MarkKind | 'none', readonly string[]>>
     from time to time (in force|in effect|amended|issued|notified|applicable|prescribed|designated|published|specified);
     (policy|statement|notice|page|terms|agreement|policies|document) ... from time to time;
     (change|changes|update|updates|modify|revise|amend) ... from time to time; not only; no later than;
+    no longer (needed|necessary|required|relevant|serve|serves|use|uses|used|have|has|had|be|is|are|a|an|in|applicable|employed|valid|active|exist|exists|able|wish|wishes|want|wants|than|supported|available);
     not later than; not less than; not more than; not exceeding; without delay;
     without undue delay; without unreasonable delay; without limitation; without prejudice;
     not relieve; including but not limited to; whether or not; if not; or not;

@@ -83,6 +83,10 @@ const cases: readonly [text: string, force: Force, bearer?: Side][] = [
   ['Passwords set by a supplier must be ‹changed›.', 'duty'],
   ['Systems are assigned by the Customer a ‹level›.', 'statement', 'purchaser'],
   ['You do not ‹sell› the data.', 'prohibition', 'user'],
+  ['We no longer ‹delete› the data.', 'prohibition', 'operator'],
+  ['We used to ‹delete› the data.', 'prohibition', 'operator'],
+  ['When data are no longer needed, we ‹delete› them.', 'statement', 'operator'],
+  ['我们曾经‹删除›有关信息。', 'prohibition', 'operator'],
   ['You collect what the functions we use ask for and ‹keep› it.', 'statement', 'user'],
   ['Two years after you close your account nothing is ‹left›.', 'statement'],
 ];

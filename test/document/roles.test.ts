@@ -28,6 +28,8 @@ describe('what a statement does', () => {
     ['provision', 'Logs are kept for six months, because the law requires it.\n'],
     ['provision', '# Policy\n\nWe hand data to:\n\n- authorities, where the law requires it.\n'],
     ['provision', '# Policy\n\nI pass data on:\n\n- if the law requires me to do so.\n'],
+    ['quotation', '```js\n// We delete personal data after 30 days.\n```\n'],
+    ['provision', '```text\nWe delete personal data after 30 days.\n```\n'],
     ['provision', '# Policy\n\n## Change control\n\nChanges are tested before use.\n'],
     ['provision', '# Policy\n\n## Amendments\n\nWe announce amendments 30 days before they apply.\n'],
   ])('%s: %j', (role, text) => {

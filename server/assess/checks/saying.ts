@@ -1,12 +1,12 @@
 import type { Way } from '../../catalogue/requirement.ts';
 import { bearerAt } from '../../document/bearer.ts';
 import { forceAt } from '../../document/force.ts';
-import type { Force, Side } from '../../document/statement.ts';
+import type { Force, Side, Statement } from '../../document/statement.ts';
 import type { Span } from '../../text/span.ts';
 import type { Context, ScannedSection } from '../context.ts';
 import type { ScannedStatement } from '../scan.ts';
 import { inClause, inSentenceBefore, isAbout, reachOf } from './reach.ts';
-import { value, worthOf, type Worth } from './worth.ts';
+import { onOtherSide, value, worthOf, type Worth } from './worth.ts';
 
 /** What a statement says of what a way asks for: with what force, on whom, and what that is worth. */
 export interface Saying {
@@ -35,6 +35,7 @@ export function sayingOf(
     statement.language === 'zh' ||
     statement.block.kind === 'cell' ||
     context.types.some((type) => type.register === 'bid');
+  const isOther = (saying: Saying): boolean => onOtherSide(saying.bearer, way, context);
   const places = acts.length > 0 ? acts : [{ start: 0, end: 0 }];
   let best: Saying | undefined;
   let refusal: Refusal = 'bearer';
@@ -44,16 +45,27 @@ export function sayingOf(
     if (bearer && way.bearer.length > 0 && !way.bearer.includes(bearer)) continue;
     if (bearer && way.notBearer.includes(bearer)) continue;
     refusal = 'force';
+    // "We may collect it from time to time" is a loose bar as little as a firm one.
+    if (way.force === 'bar' && loose.has(force) && !bars(statement)) continue;
     const worth = worthOf(
       force,
       way,
       context.strict,
       bearer !== undefined || speaksPlainly || names.test(statement.text) || offices.test(statement.folded),
     );
-    if (worth && (!best || value(worth) > value(best.worth))) best = { worth, force, bearer };
+    // "If you close your account, we delete your data": of two acts alike, that of the party in question.
+    if (worth && (!best || gainOf(worth, best.worth) > 0 || (gainOf(worth, best.worth) === 0 && isOther(best))))
+      best = { worth, force, bearer };
   }
   return best ?? refusal;
 }
+
+const loose: ReadonlySet<Force> = new Set<Force>(['soft', 'hollow']);
+
+const bars = ({ marks, leadIn }: Statement): boolean =>
+  [...marks, ...(leadIn?.marks ?? [])].some(({ kind }) => kind === 'prohibition' || kind === 'not');
+
+const gainOf = (worth: Worth, over: Worth): number => value(worth) - value(over);
 
 /** Why a statement does not say what a way asks for, in the order in which it is asked. */
 export type Refusal = 'unsaid' | 'unless' | 'about' | 'role' | 'apart' | 'bearer' | 'force';
