@@ -1,3 +1,4 @@
+import { codesOf } from './codes.ts';
 import {
   isMap,
   isScalar,
@@ -75,17 +76,10 @@ interface Known {
   readonly codes: readonly string[];
 }
 
-/** Findings that belong to no requirement; their level can be set like a requirement's. */
-const otherCodes = ['type-guessed', 'declaration', 'not-checked', 'internal-error', 'often-found'];
-
 const known = (catalogue: Catalogue | undefined): Known | undefined =>
   catalogue && {
     types: catalogue.types.map((type) => type.id),
-    codes: [
-      ...new Set(catalogue.requirements.map((r) => r.pack)),
-      ...catalogue.requirements.map((r) => r.id),
-      ...otherCodes,
-    ],
+    codes: codesOf(catalogue),
   };
 
 const keys = ['types', 'levels', 'ignore', 'addressee', 'acting-for', 'buyer', 'language'];

@@ -4,6 +4,7 @@ import type { Bilingual, Span } from '../text/span.ts';
 import { suggest } from '../text/suggest.ts';
 import type { Assessment, Finding, TypeAnswer } from './assessment.ts';
 import type { Context } from './context.ts';
+import { codesOf } from './codes.ts';
 import { fingerprintOf } from './fingerprint.ts';
 import { guessedMessage, messageFor, oftenFoundMessage } from './messages.ts';
 import { placeFor, titleSpan } from './place.ts';
@@ -27,6 +28,10 @@ export function findingsOf(
     );
     if (message) findings.push(plain('declaration', 'warning', span, message));
   }
+  const codes = codesOf(library.catalogue);
+  for (const { ids, span } of document.suppressions)
+    for (const id of ids)
+      if (!codes.includes(id)) findings.push(plain('declaration', 'warning', span, unknownCode(id, codes)));
   for (const { start, end } of joined(document.notChecked)) {
     findings.push(
       plain(
@@ -137,6 +142,15 @@ function unknownType(value: string, known: readonly string[]): Bilingual | undef
   return {
     en: `Unknown document type "${value}"${meant ? `; did you mean "${meant}"?` : `. Known types: ${known.join(', ')}.`}`,
     zh: `未知的文件类型“${value}”${meant ? `；是否为“${meant}”？` : `。可用的类型：${known.join('、')}。`}`,
+  };
+}
+
+/** A suppression that stops nothing, with the requirement that may be meant. */
+function unknownCode(id: string, codes: readonly string[]): Bilingual {
+  const meant = suggest(id, codes);
+  return {
+    en: `This suppression names no requirement: "${id}"${meant ? `; did you mean "${meant}"?` : '.'}`,
+    zh: `停用检查的注释所写的要求不存在：“${id}”${meant ? `；是否为“${meant}”？` : '。'}`,
   };
 }
 

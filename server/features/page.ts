@@ -36,19 +36,19 @@ function requirementPage(requirement: Requirement, locale: Locale, library: Libr
     requirement.cites.map((cite) => citationLine(cite, locale, catalogue.instruments)).join('\n'),
     ...requirement.facts.map((fact) => say(fact.text)),
     heading(words.expected, locale),
-    `- ${say(words.required)}: ${names(requirement.required) || '–'}\n- ${say(words.optional)}: ${names(requirement.optional) || '–'}`,
+    `- ${say(words.required)}${say(words.colon)}${names(requirement.required) || '–'}\n- ${say(words.optional)}${say(words.colon)}${names(requirement.optional) || '–'}`,
     ...(['model', 'fallback'] as const).flatMap((position) =>
       requirement.clauses
         .filter((clause) => clause.language === locale && clause.position === position)
         .flatMap((clause, index) => [
           ...(index === 0 ? [heading(words[position], locale)] : []),
-          fence(readable(clause.text)),
+          fence(readable(clause.text, locale)),
         ]),
     ),
     ...(['met', 'partial', 'weak', 'missing'] as const).flatMap((outcome) =>
       examplesOf(requirement.examples, outcome, locale),
     ),
-    `*${say(words.reviewed)} ${requirement.reviewed}. ${say(words.guidance)}*`,
+    `*${say(words.reviewed)}${requirement.reviewed}${say(words.stop)}${say(words.guidance)}*`,
   ];
   return parts.filter((part) => part !== '').join('\n\n') + '\n';
 }
@@ -62,7 +62,7 @@ function instrumentPage(instrument: Instrument, locale: Locale): string {
     say(instrument.currency),
     say(instrument.prose),
     ...instrument.facts.map((fact) => say(fact.text)),
-    `*${say(words.reviewed)} ${instrument.reviewed}.*`,
+    `*${say(words.reviewed)}${instrument.reviewed}${say(words.stop).trim()}*`,
   ];
   return parts.filter((part) => part !== '').join('\n\n') + '\n';
 }
@@ -83,7 +83,8 @@ function examplesOf(examples: readonly Example[], outcome: ExampleOutcome, local
   if (shown.length === 0) return [];
   return [
     heading(words[outcome], locale),
-    ...shown.flatMap((example) => [example.note, fence(example.text)]),
+    // The notes of a page are in English.
+    ...shown.flatMap((example) => [locale === 'en' ? example.note : '', fence(example.text)]),
   ];
 }
 
@@ -91,13 +92,34 @@ const heading = (text: Bilingual, locale: Locale): string => `## ${text[locale]}
 
 const fence = (text: string): string => '````markdown\n' + text.trimEnd() + '\n````';
 
-/** Placeholders as a reader expects them: `${1:thirty (30)}` is `thirty (30)`, `{supplier}` is `[supplier]`. */
-const readable = (text: string): string =>
-  text
-    .replace(/\$\{\d+:([^}]*)\}/g, '$1')
-    .replace(/\{(shallNot)\}/g, 'shall not')
-    .replace(/\{(shall)\}/g, (_, word: string) => word)
-    .replace(/\{(\w+)\}/g, '[$1]');
+/** Placeholders as a reader expects them: `${1:thirty (30)}` is `thirty (30)`, `{supplier}` is "the Supplier", 乙方. */
+const readable = (text: string, locale: Locale): string =>
+  sentenceCase(
+    text
+      .replace(/\$\{\d+:([^}]*)\}/g, '$1')
+      .replace(/\{(\w+)\}/g, (whole, word: string) => parties[word]?.[locale] ?? whole),
+    locale,
+  );
+
+/** A clause or sentence that begins with a party begins with a capital. */
+const sentenceCase = (text: string, locale: Locale): string =>
+  locale === 'en'
+    ? text.replace(
+        /(^|[.;:]\s+|\n)(the (?:Supplier|Purchaser|User|Platform)|we)\b/g,
+        (_, before: string, name: string) => before + name.charAt(0).toUpperCase() + name.slice(1),
+      )
+    : text;
+
+/** How a model clause names the parties and the modal verb where no document gives them. */
+const parties: Readonly<Record<string, Bilingual>> = {
+  supplier: { en: 'the Supplier', zh: '乙方' },
+  purchaser: { en: 'the Purchaser', zh: '甲方' },
+  user: { en: 'the User', zh: '用户' },
+  platform: { en: 'the Platform', zh: '平台' },
+  we: { en: 'we', zh: '我们' },
+  shall: { en: 'shall', zh: '应当' },
+  shallNot: { en: 'shall not', zh: '不得' },
+};
 
 const separator: Bilingual = { en: ', ', zh: '、' };
 
@@ -112,7 +134,9 @@ const words = {
   partial: { en: 'Met in part', zh: '部分满足' },
   weak: { en: 'Weak', zh: '弱化表述' },
   missing: { en: 'Missing', zh: '缺失' },
-  reviewed: { en: 'Sources last checked on', zh: '依据最近核对日期：' },
+  reviewed: { en: 'Sources last checked on ', zh: '依据最近核对日期：' },
+  stop: { en: '. ', zh: '。' },
+  colon: { en: ': ', zh: '：' },
   guidance: {
     en: 'The Opinions are guidance, not law.',
     zh: '《指导意见》属于指导性文件，不是法律。',

@@ -54,7 +54,10 @@ export function sayingOf(
       bearer !== undefined || speaksPlainly || names.test(statement.text) || offices.test(statement.folded),
     );
     // "If you close your account, we delete your data": of two acts alike, that of the party in question.
-    if (worth && (!best || gainOf(worth, best.worth) > 0 || (gainOf(worth, best.worth) === 0 && isOther(best))))
+    if (
+      worth &&
+      (!best || gainOf(worth, best.worth) > 0 || (gainOf(worth, best.worth) === 0 && isOther(best)))
+    )
       best = { worth, force, bearer };
   }
   return best ?? refusal;
