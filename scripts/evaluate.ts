@@ -158,7 +158,7 @@ function evaluateTypes(): void {
     `  at most one information elsewhere: ${cell(others.documents - others.broken.length, others.documents)}`,
   );
   for (const line of others.broken) console.log(`    ${line}`);
-  const warnings = warningsOf(labels, corpus, library);
+  const warnings = warningsOf(labels, folder, library);
   const told = warnings.right + warnings.wrong.length;
   console.log(`with the labelled type declared (${warnings.documents} documents)`);
   console.log(`  warnings of missing clauses right by the labels: ${cell(warnings.right, told)}`);
