@@ -8,4 +8,6 @@ export const codesOf = ({ requirements }: Catalogue): string[] => [
 ];
 
 /** Findings that belong to no requirement. */
-const otherCodes = ['type-guessed', 'declaration', 'not-checked', 'internal-error', 'often-found'];
+export type OtherCode = (typeof otherCodes)[number];
+
+const otherCodes = ['type-guessed', 'declaration', 'not-checked', 'internal-error', 'often-found'] as const;

@@ -1,4 +1,3 @@
-import { codesOf } from './codes.ts';
 import {
   isMap,
   isScalar,
@@ -13,6 +12,7 @@ import type { Catalogue, Level } from '../catalogue/requirement.ts';
 import type { Bilingual, Locale, Problem, Span } from '../text/span.ts';
 import { suggest } from '../text/suggest.ts';
 import { isTooDeep } from '../text/yaml-depth.ts';
+import { codesOf } from './codes.ts';
 
 /** What a `clausecheck.yaml` says. Globs are relative to the folder the file stands in. */
 export interface Configuration {

@@ -45,8 +45,14 @@ function fittingClause(
   );
 }
 
-function inTheWordsOf(text: string, language: Language, { document }: Context): string {
-  const words = wordsOf(document, language);
+/** The same in given words, where there is no document. */
+export const draftWith = (text: string, language: Language, words: DocumentWords): Draft =>
+  asDraft(inWords(text, language, words));
+
+const inTheWordsOf = (text: string, language: Language, { document }: Context): string =>
+  inWords(text, language, wordsOf(document, language));
+
+function inWords(text: string, language: Language, words: DocumentWords): string {
   return text.replace(
     /\{(supplier|purchaser|user|platform|shall|shallNot|we)\}/g,
     (whole, name: string, at: number) => {
@@ -65,7 +71,8 @@ function asDraft(snippet: string): Draft {
   return { snippet: snippet.replace(/\$(?!\{\d)/g, '\\$'), plain };
 }
 
-interface DocumentWords {
+/** How a document names the parties, and its modal verb. */
+export interface DocumentWords {
   readonly supplier: string;
   readonly purchaser: string;
   readonly user: string;

@@ -3,8 +3,8 @@ import type { LegalDocument } from '../document/model.ts';
 import type { Bilingual, Span } from '../text/span.ts';
 import { suggest } from '../text/suggest.ts';
 import type { Assessment, Finding, TypeAnswer } from './assessment.ts';
-import type { Context } from './context.ts';
 import { codesOf } from './codes.ts';
+import type { Context } from './context.ts';
 import { fingerprintOf } from './fingerprint.ts';
 import { guessedMessage, messageFor, oftenFoundMessage } from './messages.ts';
 import { placeFor, titleSpan } from './place.ts';
@@ -28,10 +28,10 @@ export function findingsOf(
     );
     if (message) findings.push(plain('declaration', 'warning', span, message));
   }
-  const codes = codesOf(library.catalogue);
-  for (const { ids, span } of document.suppressions)
-    for (const id of ids)
-      if (!codes.includes(id)) findings.push(plain('declaration', 'warning', span, unknownCode(id, codes)));
+  const suppressed = document.suppressions.flatMap(({ ids, span }) => ids.map((id) => ({ id, span })));
+  const codes = suppressed.length > 0 ? codesOf(library.catalogue) : [];
+  for (const { id, span } of suppressed)
+    if (!codes.includes(id)) findings.push(plain('declaration', 'warning', span, unknownCode(id, codes)));
   for (const { start, end } of joined(document.notChecked)) {
     findings.push(
       plain(

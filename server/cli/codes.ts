@@ -1,7 +1,12 @@
+import type { OtherCode } from '../assess/codes.ts';
 import type { Bilingual } from '../text/span.ts';
 
-/** Findings that belong to no requirement: their code, what they say and what to do. */
-export const otherCodes: Readonly<Record<string, { readonly title: Bilingual; readonly help: Bilingual }>> = {
+interface About {
+  readonly title: Bilingual;
+  readonly help: Bilingual;
+}
+
+const abouts: Readonly<Record<OtherCode, About>> = {
   'type-guessed': {
     title: { en: 'Document type guessed', zh: '推测的文件类型' },
     help: {
@@ -38,3 +43,6 @@ export const otherCodes: Readonly<Record<string, { readonly title: Bilingual; re
     },
   },
 };
+
+/** Findings that belong to no requirement: their code, what they say and what to do. */
+export const otherCodes: Readonly<Record<string, About>> = abouts;

@@ -1,3 +1,4 @@
+import { draftWith, type DocumentWords } from '../assess/draft.ts';
 import type { Library } from '../assess/library.ts';
 import { citationOf, groundOf } from '../assess/messages.ts';
 import type { Example, ExampleOutcome, Instrument, Requirement } from '../catalogue/requirement.ts';
@@ -42,7 +43,7 @@ function requirementPage(requirement: Requirement, locale: Locale, library: Libr
         .filter((clause) => clause.language === locale && clause.position === position)
         .flatMap((clause, index) => [
           ...(index === 0 ? [heading(words[position], locale)] : []),
-          fence(readable(clause.text, locale)),
+          fence(draftWith(clause.text, locale, parties[locale]).plain),
         ]),
     ),
     ...(['met', 'partial', 'weak', 'missing'] as const).flatMap((outcome) =>
@@ -92,33 +93,26 @@ const heading = (text: Bilingual, locale: Locale): string => `## ${text[locale]}
 
 const fence = (text: string): string => '````markdown\n' + text.trimEnd() + '\n````';
 
-/** Placeholders as a reader expects them: `${1:thirty (30)}` is `thirty (30)`, `{supplier}` is "the Supplier", 乙方. */
-const readable = (text: string, locale: Locale): string =>
-  sentenceCase(
-    text
-      .replace(/\$\{\d+:([^}]*)\}/g, '$1')
-      .replace(/\{(\w+)\}/g, (whole, word: string) => parties[word]?.[locale] ?? whole),
-    locale,
-  );
-
-/** A clause or sentence that begins with a party begins with a capital. */
-const sentenceCase = (text: string, locale: Locale): string =>
-  locale === 'en'
-    ? text.replace(
-        /(^|[.;:]\s+|\n)(the (?:Supplier|Purchaser|User|Platform)|we)\b/g,
-        (_, before: string, name: string) => before + name.charAt(0).toUpperCase() + name.slice(1),
-      )
-    : text;
-
 /** How a model clause names the parties and the modal verb where no document gives them. */
-const parties: Readonly<Record<string, Bilingual>> = {
-  supplier: { en: 'the Supplier', zh: '乙方' },
-  purchaser: { en: 'the Purchaser', zh: '甲方' },
-  user: { en: 'the User', zh: '用户' },
-  platform: { en: 'the Platform', zh: '平台' },
-  we: { en: 'we', zh: '我们' },
-  shall: { en: 'shall', zh: '应当' },
-  shallNot: { en: 'shall not', zh: '不得' },
+const parties: Readonly<Record<Locale, DocumentWords>> = {
+  en: {
+    supplier: 'the Supplier',
+    purchaser: 'the Purchaser',
+    user: 'the User',
+    platform: 'the Platform',
+    we: 'we',
+    shall: 'shall',
+    shallNot: 'shall not',
+  },
+  zh: {
+    supplier: '乙方',
+    purchaser: '甲方',
+    user: '用户',
+    platform: '平台',
+    we: '我们',
+    shall: '应当',
+    shallNot: '不得',
+  },
 };
 
 const separator: Bilingual = { en: ', ', zh: '、' };

@@ -1,11 +1,11 @@
 import { scanSection } from '../assess/scan.ts';
 import { reviewInSteps, type Library } from '../assess/review.ts';
+import type { PageReading } from '../catalogue/page.ts';
+import { pagesOf } from '../catalogue/pages-of.ts';
 import { readDocument } from '../document/document.ts';
 import type { LegalDocument } from '../document/model.ts';
 import type { FeatureContext } from '../features/context.ts';
 import { diagnosticsOf, type ShownFinding } from '../features/diagnostics.ts';
-import type { PageReading } from '../catalogue/page.ts';
-import { pagesOf } from '../catalogue/pages-of.ts';
 import { pagePathOf, pageProblems } from '../features/page-problems.ts';
 import { idleStatus, statusOf, type Status } from '../features/status.ts';
 import { Lines } from '../text/lines.ts';

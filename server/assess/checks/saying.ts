@@ -35,7 +35,6 @@ export function sayingOf(
     statement.language === 'zh' ||
     statement.block.kind === 'cell' ||
     context.types.some((type) => type.register === 'bid');
-  const isOther = (saying: Saying): boolean => onOtherSide(saying.bearer, way, context);
   const places = acts.length > 0 ? acts : [{ start: 0, end: 0 }];
   let best: Saying | undefined;
   let refusal: Refusal = 'bearer';
@@ -53,12 +52,10 @@ export function sayingOf(
       context.strict,
       bearer !== undefined || speaksPlainly || names.test(statement.text) || offices.test(statement.folded),
     );
+    if (!worth) continue;
+    const gain = best ? value(worth) - value(best.worth) : 1;
     // "If you close your account, we delete your data": of two acts alike, that of the party in question.
-    if (
-      worth &&
-      (!best || gainOf(worth, best.worth) > 0 || (gainOf(worth, best.worth) === 0 && isOther(best)))
-    )
-      best = { worth, force, bearer };
+    if (gain > 0 || (gain === 0 && onOtherSide(best?.bearer, way, context))) best = { worth, force, bearer };
   }
   return best ?? refusal;
 }
@@ -67,8 +64,6 @@ const loose: ReadonlySet<Force> = new Set<Force>(['soft', 'hollow']);
 
 const bars = ({ marks, leadIn }: Statement): boolean =>
   [...marks, ...(leadIn?.marks ?? [])].some(({ kind }) => kind === 'prohibition' || kind === 'not');
-
-const gainOf = (worth: Worth, over: Worth): number => value(worth) - value(over);
 
 /** Why a statement does not say what a way asks for, in the order in which it is asked. */
 export type Refusal = 'unsaid' | 'unless' | 'about' | 'role' | 'apart' | 'bearer' | 'force';
