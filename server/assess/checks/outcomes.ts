@@ -6,9 +6,9 @@ export const rank: Readonly<Record<ExampleOutcome, number>> = { missing: 0, weak
 export const outcomeOf = ({ shortfall }: Way): ExampleOutcome => shortfall?.outcome ?? 'met';
 export const worse = (a: ExampleOutcome, b: ExampleOutcome): ExampleOutcome => (rank[a] < rank[b] ? a : b);
 
-/** Whether a way or a particular counts in documents of these types; `only` holds types and registers. */
+/** Whether a way or a particular counts in documents of these types; `only` holds types, registers and `untyped`. */
 export const counts = (only: readonly string[], { types }: Context): boolean =>
   only.length === 0 ||
   (types.length === 0
-    ? only.includes('policy')
+    ? only.includes('policy') || only.includes('untyped')
     : types.some((type) => only.includes(type.id) || only.includes(type.register)));
