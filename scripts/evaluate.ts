@@ -171,7 +171,8 @@ function evaluateAblated(path: string): void {
   const ablations = all.filter(
     ({ requirement, file }) => (wanted?.includes(requirement) ?? true) && file.includes(options.file ?? ''),
   );
-  const ablated = judgeAblated(ablations, corpus, library);
+  const from = options.documents === undefined ? corpus : join(root, options.documents);
+  const ablated = judgeAblated(ablations, from, library);
   for (const { file, requirement, outcome, evidence } of ablated.filter((a) => a.outcome !== 'missing')) {
     if (options.quiet) continue;
     console.log(`${file}  ${requirement}: taken out, said ${outcome}`);

@@ -1,6 +1,7 @@
 import { CommanderError } from 'commander';
 import type { Library } from '../assess/review.ts';
 import type { Bilingual } from '../text/span.ts';
+import { suggest } from '../text/suggest.ts';
 import { documentTypes } from './document-types.ts';
 import { explain, type Explanation } from './explain.ts';
 import { localeOf, type Options } from './options.ts';
@@ -37,6 +38,10 @@ export async function main(args: readonly string[], library: Library, program: P
         code = await run({ command: 'report', paths, options, locale, library, cwd, program }, terminal);
       },
       explain(name, options) {
+        if (!isText(options)) {
+          refuse(textOnly('explain'));
+          return;
+        }
         const color = wantsColor(options.color, options.output !== undefined);
         if (options.trace !== undefined) {
           const traced = trace(options.trace, { options, library, locale, cwd, color });
@@ -50,6 +55,10 @@ export async function main(args: readonly string[], library: Library, program: P
         else refuse(name === undefined ? nothingToExplain : unknownRequirement(name, found.suggestion));
       },
       types(options) {
+        if (!isText(options)) {
+          refuse(textOnly('types'));
+          return;
+        }
         print(
           documentTypes(library.catalogue, locale, wantsColor(options.color, options.output !== undefined)),
           options,
@@ -64,6 +73,19 @@ export async function main(args: readonly string[], library: Library, program: P
       terminal.result(`${versionLine(versionsOf(library.catalogue), locale)}\n`);
       return 0;
     }
+    const [, asked] = own[0] === 'help' ? own : [];
+    if (asked !== undefined && !asked.startsWith('-') && !parser.commands.some((c) => c.name() === asked)) {
+      refuse(
+        unknownCommand(
+          asked,
+          suggest(
+            asked,
+            parser.commands.map((c) => c.name()),
+          ),
+        ),
+      );
+      return code;
+    }
     await parser.parseAsync(args, { from: 'user' });
   } catch (error) {
     const message = error instanceof CommanderError ? usageMessage(error) : fault(error);
@@ -72,10 +94,22 @@ export async function main(args: readonly string[], library: Library, program: P
   return code;
 }
 
+const unknownCommand = (name: string, near: string | undefined): Bilingual => ({
+  en: `unknown command "${name}"; ${near ? `did you mean "${near}"?` : 'see: clausecheck --help'}`,
+  zh: `未知命令“${name}”，${near ? `是否应为“${near}”？` : '用法见：clausecheck --help'}`,
+});
+
 const nothingToExplain: Bilingual = {
   en: 'name a requirement, or a place with --trace FILE:LINE; see: clausecheck explain --help',
   zh: '请写明检查项，或者用 --trace 文件:行号 指明位置，用法见：clausecheck explain --help',
 };
+
+const isText = ({ format }: Options): boolean => format === undefined || format === 'text';
+
+const textOnly = (command: string): Bilingual => ({
+  en: `${command} is printed as text only; coverage --format json gives outcomes`,
+  zh: `${command} 只能以 text 格式输出；机器可读的结果见：clausecheck coverage --format json`,
+});
 
 const unknownRequirement = (name: string, near: string | undefined): Bilingual => ({
   en: `unknown requirement "${name}"; ${near ? `did you mean "${near}"?` : 'clausecheck types lists them'}`,

@@ -150,8 +150,14 @@ function printerFor({ command, options }: Task, context: PrintContext): Printer 
 }
 
 /** Options that commander cannot judge. */
-function usageProblem({ command, options, library }: Task): Bilingual | undefined {
-  const { format, type = [] } = options;
+function usageProblem({ command, paths, options, library }: Task): Bilingual | undefined {
+  const { format, type = [], stdinFilename } = options;
+  if (stdinFilename !== undefined && !paths.includes('-')) {
+    return {
+      en: '--stdin-filename names the standard input: add - to the paths',
+      zh: '--stdin-filename 是标准输入的文件名：请在路径中加上 -',
+    };
+  }
   if (command === 'coverage' && format !== undefined && format !== 'text' && format !== 'json') {
     return {
       en: `coverage is printed as text or json, not as ${format}`,
