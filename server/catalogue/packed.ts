@@ -129,7 +129,6 @@ const lists = Object.entries({
   letters: 'planes',
   wordStart: 'rising',
   tokenClass: 'rising',
-  slots: 'plain',
   classStart: 'rising',
   symbols: 'rising',
   edgeStart: 'rising',

@@ -8,8 +8,6 @@ export interface WordTable {
   readonly wordStart: Numbers;
   /** By token, its class; class 0 is that of tokens in no phrase. */
   readonly tokenClass: Numbers;
-  /** Of words, by hash with open addressing: index of a token and one, 0 for none. */
-  readonly slots: Numbers;
 }
 
 export type Numbers = ArrayLike<number>;
@@ -21,17 +19,21 @@ export class WordClasses {
   /** Room for the word that `ofUnits` is asked for; what does not fit into it is none of ours. */
   readonly word = new Uint16Array(longestWord);
   readonly #table: WordTable;
+  /** Of words, by hash with open addressing: index of a token and one, 0 for none. */
+  readonly #slots: Uint32Array;
   readonly #mask: number;
 
   constructor(table: WordTable) {
     this.#table = table;
-    this.#mask = table.slots.length - 1;
     const { letters, wordStart, tokenClass } = table;
-    for (let index = tokenClass.length - 1; index >= 0; index--) {
-      const unit = letters[wordStart[index] ?? 0] ?? 0;
+    let words = tokenClass.length;
+    for (; words > 0; words--) {
+      const unit = letters[wordStart[words - 1] ?? 0] ?? 0;
       if (isWordUnit(unit)) break;
-      this.units[unit] = tokenClass[index] ?? 0;
+      this.units[unit] = tokenClass[words - 1] ?? 0;
     }
+    this.#slots = slotsOf(table, words);
+    this.#mask = this.#slots.length - 1;
   }
 
   /**
@@ -39,7 +41,8 @@ export class WordClasses {
    * for both costs a hundredth of a run.
    */
   ofBytes(bytes: Uint8Array, from: number, length: number, hash: number): number {
-    const { letters, wordStart, tokenClass, slots } = this.#table;
+    const slots = this.#slots;
+    const { letters, wordStart, tokenClass } = this.#table;
     for (let slot = spread(hash) & this.#mask; ; slot = (slot + 1) & this.#mask) {
       const index = slots[slot] ?? 0;
       if (index === 0) return 0;
@@ -53,7 +56,8 @@ export class WordClasses {
 
   /** Of the word in `word`. */
   ofUnits(length: number, hash: number): number {
-    const { letters, wordStart, tokenClass, slots } = this.#table;
+    const slots = this.#slots;
+    const { letters, wordStart, tokenClass } = this.#table;
     for (let slot = spread(hash) & this.#mask; ; slot = (slot + 1) & this.#mask) {
       const index = slots[slot] ?? 0;
       if (index === 0) return 0;
@@ -84,22 +88,27 @@ export function tableOfWords(tokens: ReadonlyMap<string, number>): WordTable {
   const letters = ordered.flatMap(([token]) => unitsOf(token));
   const wordStart = [0];
   for (const [token] of ordered) wordStart.push((wordStart.at(-1) ?? 0) + token.length);
+  return { letters, wordStart, tokenClass: ordered.map(([, c]) => c) };
+}
+
+/** The hash is that which `Tokens` makes while it reads. Made at the start: in a package they would take as much room as the words. */
+function slotsOf({ letters, wordStart }: WordTable, words: number): Uint32Array {
   let size = 64;
-  while (size < words.length * 1.5) size *= 2;
-  const slots = new Array<number>(size).fill(0);
-  words.forEach(([token], index) => {
-    let slot = spread(hashOf(unitsOf(token))) & (size - 1);
+  while (size < words * 1.5) size *= 2;
+  const slots = new Uint32Array(size);
+  for (let index = 0; index < words; index++) {
+    const end = wordStart[index + 1] ?? 0;
+    let at = wordStart[index] ?? 0;
+    let hash = letters[at] ?? 0;
+    while (++at < end) hash = (Math.imul(hash, 31) + (letters[at] ?? 0)) | 0;
+    let slot = spread(hash) & (size - 1);
     while (slots[slot] !== 0) slot = (slot + 1) & (size - 1);
     slots[slot] = index + 1;
-  });
-  return { letters, wordStart, tokenClass: ordered.map(([, c]) => c), slots };
+  }
+  return slots;
 }
 
 const unitsOf = (token: string): number[] =>
   Array.from({ length: token.length }, (_, i) => token.charCodeAt(i));
-
-/** As `Tokens` makes it while it reads. */
-const hashOf = (units: readonly number[]): number =>
-  units.reduce((hash, unit, i) => (i === 0 ? unit : (Math.imul(hash, 31) + unit) | 0), 0);
 
 const spread = (hash: number): number => hash ^ (hash >>> 15);
