@@ -19,7 +19,7 @@ export const markPhrases: Readonly<Record<MarkKind | 'none', readonly string[]>>
     不得晚于; 不应少于; 不应低于; 必需; 责成; 督促; 应该; 将; 会; 义务; 严格; 不允许负偏离; 一律;
   `),
   prohibition: phrases(`
-    shall not; must not; may not; will not; won't; can not; cannot; can't; (is|are|be) prohibited;
+    (nobody|no one|no person|none) (may|shall|must|should); shall not; must not; may not; will not; won't; can not; cannot; can't; (is|are|be) prohibited;
     prohibit~; forbid~; forbidden; refrain~ from; under no circumstances; shall never; must never;
     will never; never; not permitted; not allowed; (do|does) not allow; don't allow;
     (is|are) not allowed to; (is|are) banned; agree not to; agrees not to; disallow~; you do not;
@@ -137,7 +137,7 @@ export const markPhrases: Readonly<Record<MarkKind | 'none', readonly string[]>>
   none: phrases(`
     may 1; in may; of may; can be found; you can find; as may be; as the case may be; that may;
     which may; who may; may have; may be found; that can; which can; that could; which could;
-    that might; which might; (that|which|what) (you|they|users|it|he|she) (are|is) not (permitted|authori(s|z)ed|allowed|entitled|supposed|meant); any ... that may; (should not|shouldn't|ought not to) have; if required; as required; where required;
+    that might; which might; (that|which|what) (you|they|users|it|he|she) (are|is) not (permitted|authori(s|z)ed|allowed|entitled|supposed|meant); any ... that may; (may|might|could) (be|have been) (affected|concerned|impacted|at risk|exposed|involved|compromised); (should not|shouldn't|ought not to) have; if required; as required; where required;
     when required; unless required; requirements; requirement; required by; requires a court;
     information required; will (be|) found; not limited to;
     (amended|updated|modified|varied|revised|replaced|supplemented|issued|published|notified|designated|specified|made|promulgated|in force|in effect|adopted|agreed|stated|posted|changed|prescribed|communicated|provided|given|applicable|time being) ... from time to time;
