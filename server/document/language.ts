@@ -170,7 +170,7 @@ export const markPhrases: Readonly<Record<MarkKind | 'none', readonly string[]>>
   `),
 };
 
-/** Who a word of a document stands for. A document's own names come on top. */
+/** Who a word of a document stands for. */
 export const partyPhrases: Readonly<Record<Side, readonly string[]>> = {
   supplier: phrases(`
     
