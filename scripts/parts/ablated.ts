@@ -31,7 +31,7 @@ export function judgeAblated(ablations: readonly Ablation[], corpus: string, lib
       const assessment = assessments.find((a) => a.requirement.id === `opinions/${ablation.requirement}`);
       return {
         ...ablation,
-        language: ablation.file.includes('/zh/') ? ('zh' as const) : ('en' as const),
+        language: /(?:^|\/)zh\//.test(ablation.file) ? ('zh' as const) : ('en' as const),
         outcome: assessment?.outcome ?? 'unanswered',
         assessment,
         evidence: (assessment?.evidence ?? []).map(({ span, text: said }) => ({

@@ -40,7 +40,7 @@ const recitalHeading = /^(?:recitals?|whereas|background|preamble|鉴于|鉴于�
 const historyHeading =
   /^(?:change ?log|(?:(?:revision|version|document|amendment|change) )+(?:history|log|record)|history of (?:changes|revisions|versions|amendments)|(?:文件|文档|制度|版本)?(?:修订|变更|版本|修改|更新|制修订)(?:记录|历史|日志|履历)(?:表)?|版本信息)[.:：]?$/i;
 const historyHeader =
-  /\b(?:version|revision|rev|edition|ver)\b(?=.*\b(?:date|issued)\b)(?=.*\b(?:changes?|amendments?|description|summary|comments?|notes|author)\b)|(?:版本|版次|修订).*(?:修订|变更|修改|更新)(?:内容|说明|摘要|记录|事项)/i;
+  /\b(?:version|revision|rev|edition|ver)\b(?=.*\b(?:date|issued)\b)(?=.*\b(?:changes?|amendments?|description|summary|comments?|notes|author)\b)|(?:版本|版次|修订).*(?:修订|变更|修改|更新)(?:内容|说明|摘要|记录|事项)|(?:版本|版次)(?:号)?\W.*(?:日期|时间|年月)\W.*(?:变化|变更|改动|修改|更新|修订|调整|说明|内容|摘要)/i;
 const contentsHeading = /^(?:(?:table of )?contents|index|目录|目\s*次|目\s*录)[.:：]?$/i;
 const definitionHeading =
   /^(?:definitions?|glossary|terms used|interpretation|key definitions|defined terms|定义|术语|术语和定义|名词解释|释义|词语定义)[.:：]?$/i;

@@ -1,8 +1,11 @@
 import { distance } from 'fastest-levenshtein';
 
 /** The known word that a misspelt one most likely meant; undefined when none is near. */
-export function suggest(word: string, known: Iterable<string>): string | undefined {
+export function suggest(word: string, words: Iterable<string>): string | undefined {
   const wanted = word.toLowerCase();
+  const known = [...words];
+  const synonym = synonyms[wanted];
+  if (synonym !== undefined && known.includes(synonym)) return synonym;
   let best: { word: string; far: number } | undefined;
   for (const candidate of known) {
     const name = candidate.toLowerCase();
@@ -14,3 +17,16 @@ export function suggest(word: string, known: Iterable<string>): string | undefin
   }
   return best && best.far <= Math.max(1, Math.ceil(word.length / 3)) ? best.word : undefined;
 }
+
+/** Other words for a party, nearer in meaning than any in spelling. */
+const synonyms: Readonly<Record<string, string | undefined>> = {
+  buyer: 'purchaser',
+  customer: 'purchaser',
+  client: 'purchaser',
+  vendor: 'supplier',
+  seller: 'supplier',
+  provider: 'supplier',
+  contractor: 'supplier',
+  store: 'platform',
+  operator: 'platform',
+};

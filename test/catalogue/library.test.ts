@@ -206,7 +206,7 @@ describe('loadCatalogue', () => {
     [
       'We destroy it within',
       '{vendor} destroys it within',
-      'opinions/pi-destruction.md:41 Unknown word of the document "vendor".',
+      'opinions/pi-destruction.md:41 Unknown word of the document "vendor"; did you mean "supplier"?',
     ],
   ])('%s → %s', (right, wrong, message) => {
     expect(told(requirementText.replace(right, () => wrong))).toContain(message);

@@ -39,6 +39,9 @@ describe('what a document says of itself', () => {
   });
 
   test('what is misspelt gets a suggestion', () => {
+    expect(declared('---\nclausecheck: { acting-for: buyer }\n---\n').problems).toEqual([
+      ['buyer', 'clausecheck: unknown value of acting-for "buyer". Did you mean "purchaser"?'],
+    ]);
     expect(declared('---\nclausecheck: { typ: x, acting-for: suplier }\n---\n').problems).toEqual([
       ['typ', 'clausecheck: unknown key "typ". Did you mean "type"?'],
       ['suplier', 'clausecheck: unknown value of acting-for "suplier". Did you mean "supplier"?'],
