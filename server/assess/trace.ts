@@ -5,6 +5,7 @@ import type { Force, Role, Side, Statement } from '../document/statement.ts';
 import { contains, overlaps, shift, type Span } from '../text/span.ts';
 import type { Assessment, Lack, Report, Trace } from './assessment.ts';
 import { isAlmost } from './checks/almost.ts';
+import { particularsOf } from './checks/clause.ts';
 import type { Refusal } from './checks/saying.ts';
 import { tryStatement } from './checks/trial.ts';
 import { counts, rank } from './checks/outcomes.ts';
@@ -111,7 +112,7 @@ function trialsOf(
   const { check } = assessment.requirement;
   if (check.verb === 'none') return [];
   const titled = contextFor(assessment.expected, context);
-  const particulars = check.particulars.filter((p) => counts(p.in, titled));
+  const particulars = particularsOf(check, titled);
   const near = isAlmost(assessment) ? acceptedAsNear(assessment, scanned, section) : undefined;
   if (near && check.parts[0]) return [{ assessment, part: check.parts[0], verdict: near }];
   return check.parts.flatMap((part): Trial[] => {

@@ -117,7 +117,7 @@ function readWay(fields: Fields, { unless, shortfalls }: Common): Way {
     right: fields.choice('right', outcomes, 'weak'),
     hedged: fields.choice('hedged', outcomes, 'weak'),
     shortfall: shortfalls.get(fields.choice('gives', ['met', ...shortfalls.keys()], 'met')),
-    in: typesOrRegisters(fields),
+    in: typesOrRegisters('in', fields),
     within: fields.choice('within', ['statement', 'paragraph', 'clause'], 'statement'),
   };
   fields.close();
@@ -139,7 +139,8 @@ function readParticular(fields: Fields): Particular {
     where: fields.choice('where', ['statement', 'clause', 'section', 'document'], 'clause'),
     message: fields.bilingual('message'),
     add: fields.optionalBilingual('add'),
-    in: typesOrRegisters(fields),
+    in: typesOrRegisters('in', fields),
+    notIn: typesOrRegisters('notIn', fields),
   };
   fields.close();
   if (particular.any.length === 0) {
@@ -152,8 +153,8 @@ function readParticular(fields: Fields): Particular {
   return particular;
 }
 
-function typesOrRegisters(fields: Fields): string[] {
-  return fields.words('in').map(({ text, line }) => {
+function typesOrRegisters(key: 'in' | 'notIn', fields: Fields): string[] {
+  return fields.words(key).map(({ text, line }) => {
     fields.notes.refer('type-or-register', text, line);
     return text;
   });

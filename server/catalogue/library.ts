@@ -53,7 +53,7 @@ function namesOf(readings: readonly PageReading[]): Names {
   const type = under('types/');
   return {
     type,
-    'type-or-register': new Set([...type, ...registers, 'untyped']),
+    'type-or-register': new Set([...type, ...registers]),
     instrument: under('instruments/'),
     concept: new Set(readings.flatMap(({ concepts }) => concepts?.map((c) => c.id) ?? [])),
     sister: new Set(readings.map(({ path }) => path.slice(0, -3))),

@@ -166,6 +166,8 @@ export interface Particular {
   /** The words a fix adds at the end of the sentence. */
   readonly add: Bilingual | undefined;
   readonly in: readonly string[];
+  /** Types of a register in `in` that it does not grade. */
+  readonly notIn: readonly string[];
 }
 
 /** A kind of document. */

@@ -26,6 +26,11 @@ export async function main(args: readonly string[], library: Library, program: P
     const unwritten = output === undefined ? undefined : writeReport(output, cwd, text);
     if (unwritten) refuse(unwritten);
   };
+  const isText = (command: string, { format }: Options): boolean => {
+    if (format === undefined || format === 'text') return true;
+    refuse(textOnly(command));
+    return false;
+  };
   const parser = makeProgram(
     {
       async check(paths, options) {
@@ -38,10 +43,7 @@ export async function main(args: readonly string[], library: Library, program: P
         code = await run({ command: 'report', paths, options, locale, library, cwd, program }, terminal);
       },
       explain(name, options) {
-        if (!isText(options)) {
-          refuse(textOnly('explain'));
-          return;
-        }
+        if (!isText('explain', options)) return;
         const color = wantsColor(options.color, options.output !== undefined);
         if (options.trace !== undefined) {
           const traced = trace(options.trace, { options, library, locale, cwd, color });
@@ -55,10 +57,7 @@ export async function main(args: readonly string[], library: Library, program: P
         else refuse(name === undefined ? nothingToExplain : unknownRequirement(name, found.suggestion));
       },
       types(options) {
-        if (!isText(options)) {
-          refuse(textOnly('types'));
-          return;
-        }
+        if (!isText('types', options)) return;
         print(
           documentTypes(library.catalogue, locale, wantsColor(options.color, options.output !== undefined)),
           options,
@@ -74,16 +73,9 @@ export async function main(args: readonly string[], library: Library, program: P
       return 0;
     }
     const [, asked] = own[0] === 'help' ? own : [];
-    if (asked !== undefined && !asked.startsWith('-') && !parser.commands.some((c) => c.name() === asked)) {
-      refuse(
-        unknownCommand(
-          asked,
-          suggest(
-            asked,
-            parser.commands.map((c) => c.name()),
-          ),
-        ),
-      );
+    const commands = parser.commands.map((command) => command.name());
+    if (asked !== undefined && !asked.startsWith('-') && !commands.includes(asked)) {
+      refuse(unknownCommand(asked, suggest(asked, commands)));
       return code;
     }
     await parser.parseAsync(args, { from: 'user' });
@@ -103,8 +95,6 @@ const nothingToExplain: Bilingual = {
   en: 'name a requirement, or a place with --trace FILE:LINE; see: clausecheck explain --help',
   zh: '请写明检查项，或者用 --trace 文件:行号 指明位置，用法见：clausecheck explain --help',
 };
-
-const isText = ({ format }: Options): boolean => format === undefined || format === 'text';
 
 const textOnly = (command: string): Bilingual => ({
   en: `${command} is printed as text only; coverage --format json gives outcomes`,

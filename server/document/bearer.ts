@@ -87,8 +87,8 @@ function isSubject(statement: Statement, party: PartyMention): boolean {
  * is not the one who acts in the next.
  */
 const isAside = (folded: string, party: PartyMention, limit: number): boolean =>
-  (wrongdoing.test(folded.slice(party.end, limit + 2)) &&
-    /^(?:用户|您|你)$/.test(folded.slice(party.start, party.end))) ||
+  (/^(?:用户|您|你)$/.test(folded.slice(party.start, party.end)) &&
+    wrongdoing.test(folded.slice(party.end, limit + 2))) ||
   (/[,，;；]/.test(folded.slice(party.end, limit)) &&
     /(?:(?:^|[,;:(] ?)(?:if|when|whenever|where|once|unless|should|in case|in the event|after|before|upon|while|as soon as|because|since)\b[^,;]*|(?:^|[，；：])[^，；：]{0,6}(?:如|如果|若|倘若|当|一旦|因|由于|凡|对于|发现|知道|得知|经|根据|按照)[^，；：]{0,20}|其)$/.test(
       folded.slice(0, party.start),

@@ -110,6 +110,7 @@ describe('loadCatalogue', () => {
           message: { en: 'no period', zh: '未写明期限' },
           add: undefined,
           in: [],
+          notIn: [],
         },
       ],
     });

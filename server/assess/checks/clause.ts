@@ -55,7 +55,7 @@ export function* judgeClause(check: ClauseCheck, context: Context): Generator<un
 
 /** Those that count for a document of these types. */
 export const particularsOf = (check: ClauseCheck, context: Context): readonly Particular[] =>
-  check.particulars.filter((p) => counts(p.in, context));
+  check.particulars.filter((p) => counts(p.in, context, p.notIn));
 
 /** All parts met is met; one part of several is partial, or weak when nothing firm is said. */
 function together(outcomes: readonly ExampleOutcome[]): ExampleOutcome {
