@@ -1,5 +1,5 @@
 import { phraseCountsOf } from '../catalogue/packed-concepts.ts';
-import type { Catalogue, Check, Requirement } from '../catalogue/requirement.ts';
+import type { Catalogue, Check, Concept, Requirement } from '../catalogue/requirement.ts';
 import { compilePhrases, type PhraseTable } from '../text/phrase-table.ts';
 import { PhraseSieve } from '../text/phrase-sieve.ts';
 import { PhraseTree } from '../text/phrase-tree.ts';
@@ -47,7 +47,13 @@ export interface Compiled {
   readonly phraseCounts: Numbers;
 }
 
-export function makeLibrary(catalogue: Catalogue, compiled?: Compiled): Library {
+/** Without words compiled beforehand they are compiled when they are first asked for. */
+export function makeLibrary(catalogue: Catalogue<Concept>): Library;
+export function makeLibrary(catalogue: Catalogue, compiled: Compiled): Library;
+export function makeLibrary(
+  catalogue: Catalogue,
+  compiled = compiledLater(catalogue as Catalogue<Concept>),
+): Library {
   const byId = new Map(catalogue.requirements.map((r) => [r.id, r]));
   const numbersOf = new Map<readonly string[], readonly number[]>();
   let made: Words | undefined;
@@ -88,14 +94,23 @@ export function makeLibrary(catalogue: Catalogue, compiled?: Compiled): Library 
   };
 }
 
-function* makeWords(catalogue: Catalogue, compiled: Compiled | undefined): Generator<undefined, Words> {
-  const table = compiled?.words ?? wordTableOf(catalogue);
+const compiledLater = (catalogue: Catalogue<Concept>): Compiled => ({
+  get words() {
+    return wordTableOf(catalogue);
+  },
+  get phraseCounts() {
+    return phraseCountsOf(catalogue.concepts);
+  },
+});
+
+function* makeWords(catalogue: Catalogue, compiled: Compiled): Generator<undefined, Words> {
+  const table = compiled.words;
   yield;
   const tokens = new Tokens(new WordClasses(table));
   yield;
   const tree = new PhraseTree(table, tokens);
   yield;
-  return new Words(wordsOf(catalogue, compiled?.phraseCounts ?? phraseCountsOf(catalogue.concepts)), tree);
+  return new Words(wordsOf(catalogue, compiled.phraseCounts), tree);
 }
 
 /** All words, looked for in one pass: those of concepts, and behind them those of document types. */
@@ -134,7 +149,7 @@ class Words {
 }
 
 /** The words of a catalogue, compiled: for a build, so that a start need not do it. */
-export const wordTableOf = ({ concepts, types }: Catalogue): PhraseTable =>
+export const wordTableOf = ({ concepts, types }: Catalogue<Concept>): PhraseTable =>
   compilePhrases([
     ...concepts.flatMap(({ en, zh, not }) => [...en, ...zh, ...not]),
     ...types.flatMap((type) => typeParts.flatMap(([key]) => type[key])),

@@ -2,14 +2,15 @@ import type { Bilingual } from '../text/span.ts';
 import { unknownMessage, type Reference } from './notes.ts';
 import { readPage, type PageReading, type WrittenPage } from './page.ts';
 import { registers } from './type-page.ts';
-import type { Catalogue, Concept, PageProblem, Requirement } from './requirement.ts';
+import type { Catalogue, Concept, ConceptName, PageProblem, Requirement } from './requirement.ts';
 
 /**
  * All pages as one catalogue. A page with a problem is left out, and so is a requirement that speaks of an unknown
  * concept: it would find nothing in every document. The problems are listed.
  */
-export function loadCatalogue(pages: readonly Page[]): Catalogue {
-  const readings = pages.map((page) => ('text' in page ? readPage(page) : page));
+export function loadCatalogue<C extends ConceptName = Concept>(pages: readonly Page<C>[]): Catalogue<C> {
+  // What is read from a page knows its words, whatever the others know.
+  const readings = pages.map((page) => ('text' in page ? (readPage(page) as PageReading<never>) : page));
   const known = namesOf(readings);
   const problems: PageProblem[] = [];
   const sound = readings.filter((reading) => {
@@ -38,14 +39,14 @@ export function loadCatalogue(pages: readonly Page[]): Catalogue {
 }
 
 /** A page as it is written, or what was read from it before. */
-export type Page = WrittenPage | PageReading;
+export type Page<C extends ConceptName = Concept> = WrittenPage | PageReading<C>;
 
 const fatal = new Set<Reference['to']>(['concept', 'type', 'type-or-register']);
 
 type Names = Readonly<Record<Reference['to'], ReadonlySet<string>>>;
 
 /** Every name that a page defines, unsound pages included: one mistake is told once. */
-function namesOf(readings: readonly PageReading[]): Names {
+function namesOf(readings: readonly PageReading<ConceptName>[]): Names {
   const under = (folder: string): Set<string> =>
     new Set(
       readings.filter(({ path }) => path.startsWith(folder)).map(({ path }) => path.slice(folder.length, -3)),
@@ -60,7 +61,7 @@ function namesOf(readings: readonly PageReading[]): Names {
   };
 }
 
-const isKnown = ({ to, id }: Reference, { path }: PageReading, names: Names): boolean =>
+const isKnown = ({ to, id }: Reference, { path }: PageReading<ConceptName>, names: Names): boolean =>
   names[to].has(to === 'sister' ? sisterId(id, path) : id);
 
 const sisterId = (slug: string, path: string): string => `${path.split('/')[0]}/${slug}`;
@@ -73,7 +74,7 @@ const what: Readonly<Record<Reference['to'], Bilingual>> = {
   sister: { en: 'requirement of this pack', zh: '本包要求' },
 };
 
-function unknownProblem({ to, id, line }: Reference, { path }: PageReading, names: Names): PageProblem {
+function unknownProblem({ to, id, line }: Reference, { path }: PageReading<ConceptName>, names: Names): PageProblem {
   const pack = `${path.split('/')[0]}/`;
   const candidates =
     to === 'sister'
@@ -82,8 +83,8 @@ function unknownProblem({ to, id, line }: Reference, { path }: PageReading, name
   return { path, line, message: unknownMessage(what[to], id, candidates) };
 }
 
-function withoutTwins(concepts: readonly Concept[], problems: PageProblem[]): Concept[] {
-  const first = new Map<string, Concept>();
+function withoutTwins<C extends ConceptName>(concepts: readonly C[], problems: PageProblem[]): C[] {
+  const first = new Map<string, C>();
   for (const concept of concepts) {
     const twin = first.get(concept.id);
     if (!twin) first.set(concept.id, concept);

@@ -1,14 +1,8 @@
 import type { PhraseTable } from '../text/phrase-table.ts';
 import type { Numbers } from '../text/word-classes.ts';
 import { joinCatalogue, type ForReaders, type SplitCatalogue } from './ready.ts';
-import {
-  packConcepts,
-  phraseCountsOf,
-  unpackConcepts,
-  type ConceptColumns,
-  type PhraseColumns,
-} from './packed-concepts.ts';
-import type { Catalogue } from './requirement.ts';
+import { packConcepts, phraseCountsOf, unpackConcepts, type ConceptColumns } from './packed-concepts.ts';
+import type { Catalogue, Concept } from './requirement.ts';
 
 /** A catalogue with its words compiled, as a build makes it; one file for every door. */
 export interface Packed {
@@ -41,7 +35,7 @@ export function unpack(bytes: Uint8Array): Packed {
     catalogue: joinCatalogue(
       {
         ...(json('catalogue') as Catalogue),
-        concepts: unpackConcepts(json('concepts') as ConceptColumns, () => json('phrases') as PhraseColumns),
+        concepts: unpackConcepts(json('concepts') as ConceptColumns),
       },
       () => json('forReaders') as ForReaders,
     ),
@@ -74,15 +68,13 @@ const widthOf = (numbers: readonly number[]): Width =>
   numbers.every((n) => n >= 0 && n < 256) ? 1 : numbers.every((n) => n >= 0 && n < 65536) ? 2 : 4;
 
 /** The length of the head, the head as JSON, the parts, each at a multiple of four. Low byte first throughout. */
-export function pack({ catalogue, forReaders }: SplitCatalogue, words: PhraseTable): Uint8Array {
+export function pack({ catalogue, forReaders }: SplitCatalogue<Concept>, words: PhraseTable): Uint8Array {
   const contents: Record<string, { bytes: Uint8Array } & Omit<Part, 'start' | 'size'>> = {};
   const json = (name: string, value: unknown): void => {
     contents[name] = { bytes: new TextEncoder().encode(JSON.stringify(value)), width: 1 };
   };
   json('catalogue', { ...catalogue, concepts: [] });
-  const { columns, phrases } = packConcepts(catalogue.concepts);
-  json('concepts', columns);
-  json('phrases', phrases);
+  json('concepts', packConcepts(catalogue.concepts));
   json('forReaders', forReaders);
   const list = (name: string, values: Numbers, shape: Shape): void => {
     const numbers = Array.from(values);

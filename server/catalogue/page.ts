@@ -1,6 +1,6 @@
 import { readInstrument } from './instrument-page.ts';
 import { Notes, type Reference } from './notes.ts';
-import type { Concept, DocumentType, Instrument, PageProblem, Requirement } from './requirement.ts';
+import type { Concept, ConceptName, DocumentType, Instrument, PageProblem, Requirement } from './requirement.ts';
 import { readRequirement } from './requirement-page.ts';
 import { readType } from './type-page.ts';
 import { readConcepts } from './vocabulary-page.ts';
@@ -12,12 +12,12 @@ export interface WrittenPage {
 }
 
 /** One page read: what it says, what it refers to, and what is wrong with it. Never throws. */
-export interface PageReading {
+export interface PageReading<C extends ConceptName = Concept> {
   readonly path: string;
   readonly requirement?: Requirement | undefined;
   readonly type?: DocumentType | undefined;
   readonly instrument?: Instrument | undefined;
-  readonly concepts?: readonly Concept[];
+  readonly concepts?: readonly C[];
   readonly references: readonly Reference[];
   readonly problems: readonly PageProblem[];
 }

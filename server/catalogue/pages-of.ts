@@ -1,10 +1,10 @@
 import type { PageReading } from './page.ts';
-import type { Catalogue } from './requirement.ts';
+import type { Catalogue, ConceptName } from './requirement.ts';
 
 /** What was read from the pages that a sound catalogue was made of: for whoever edits one of them. */
-export function pagesOf(catalogue: Catalogue): PageReading[] {
-  const readings = new Map<string, PageReading>();
-  const add = (path: string, read: Partial<PageReading>): void => {
+export function pagesOf<C extends ConceptName>(catalogue: Catalogue<C>): PageReading<C>[] {
+  const readings = new Map<string, PageReading<C>>();
+  const add = (path: string, read: Partial<PageReading<C>>): void => {
     readings.set(path, { path, references: [], problems: [], ...readings.get(path), ...read });
   };
   for (const requirement of catalogue.requirements) add(requirement.path, { requirement });

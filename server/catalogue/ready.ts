@@ -1,4 +1,4 @@
-import type { Catalogue, Instrument, Requirement, DocumentType } from './requirement.ts';
+import type { Catalogue, ConceptName, DocumentType, Instrument, Requirement } from './requirement.ts';
 
 /** What of a page is read by people only: most runs never need it. In the order of the catalogue. */
 export interface ForReaders {
@@ -8,12 +8,12 @@ export interface ForReaders {
 }
 
 /** A catalogue in two parts, so that the second need not be unpacked before somebody looks at it. */
-export interface SplitCatalogue {
-  readonly catalogue: Catalogue;
+export interface SplitCatalogue<C extends ConceptName> {
+  readonly catalogue: Catalogue<C>;
   readonly forReaders: ForReaders;
 }
 
-export function splitCatalogue(catalogue: Catalogue): SplitCatalogue {
+export function splitCatalogue<C extends ConceptName>(catalogue: Catalogue<C>): SplitCatalogue<C> {
   const requirements = catalogue.requirements.map(takeRequirement);
   const types = catalogue.types.map(({ prose, ...rest }) => ({ left: rest, taken: { prose } }));
   const instruments = catalogue.instruments.map(({ prose, ...rest }) => ({ left: rest, taken: { prose } }));

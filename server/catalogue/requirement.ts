@@ -1,13 +1,13 @@
 import type { Bilingual } from '../text/span.ts';
 
 /** All that is known of the law and of documents: pages, ready to use. */
-export interface Catalogue {
+export interface Catalogue<C extends ConceptName = ConceptName> {
   /** Version of the pages: the date of the law they state. */
   readonly reviewed: string;
   readonly requirements: readonly Requirement[];
   readonly types: readonly DocumentType[];
   readonly instruments: readonly Instrument[];
-  readonly concepts: readonly Concept[];
+  readonly concepts: readonly C[];
   readonly problems: readonly PageProblem[];
 }
 
@@ -211,15 +211,21 @@ export interface Instrument {
   readonly path: string;
 }
 
-/** Words of the law in both languages, shared by all pages. */
-export interface Concept {
+/** What is left to know of a concept once its words are compiled. */
+export interface ConceptName {
   readonly id: string;
-  readonly en: readonly string[];
-  readonly zh: readonly string[];
-  /** Longer phrases that hold the words without the meaning: "bid security", 安全生产. */
-  readonly not: readonly string[];
+  /** What it is called in Chinese; in English its id tells it. */
+  readonly name: string;
   /** Offered a hover where the term stands in a document. */
   readonly term: boolean;
   readonly path: string;
   readonly line: number;
+}
+
+/** Words of the law in both languages, shared by all pages. */
+export interface Concept extends ConceptName {
+  readonly en: readonly string[];
+  readonly zh: readonly string[];
+  /** Longer phrases that hold the words without the meaning: "bid security", 安全生产. */
+  readonly not: readonly string[];
 }

@@ -25,7 +25,7 @@ export function readConcepts(path: string, page: string, notes: Notes): Concept[
           `概念名应为小写连字符形式：“${id}”。`,
         );
       }
-      concept = { id, en: [], zh: [], not: [], term: false, path, line };
+      concept = { id, name: '', en: [], zh: [], not: [], term: false, path, line };
       concepts.push(concept);
     } else if (start) {
       closeRow();
@@ -35,7 +35,9 @@ export function readConcepts(path: string, page: string, notes: Notes): Concept[
     else closeRow();
   });
   closeRow();
-  for (const { id, en, zh, line } of concepts) {
+  for (const concept of concepts) {
+    const { id, en, zh, line } = concept;
+    concept.name = plain(zh[0] ?? id);
     if (en.length === 0 || zh.length === 0) {
       notes.problem(
         line,
@@ -47,7 +49,12 @@ export function readConcepts(path: string, page: string, notes: Notes): Concept[
   return concepts;
 }
 
+/** The first wording of a phrase. */
+const plain = (phrase: string): string =>
+  phrase.replace(/\(([^|()]*)\|[^()]*\)/g, '$1').replace(/\s*\.\.\.\s*/g, '……');
+
 interface OpenConcept extends Concept {
+  name: string;
   readonly en: string[];
   readonly zh: string[];
   readonly not: string[];

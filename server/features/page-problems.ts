@@ -1,6 +1,8 @@
-import { makeLibrary, review } from '../assess/review.ts';
-import { loadCatalogue, type Page } from '../catalogue/library.ts';
-import type { WrittenPage } from '../catalogue/page.ts';
+import { withPage } from '../assess/page-library.ts';
+import { review, type Library } from '../assess/review.ts';
+import { loadCatalogue } from '../catalogue/library.ts';
+import { readPage, type WrittenPage } from '../catalogue/page.ts';
+import { pagesOf } from '../catalogue/pages-of.ts';
 import type { Example, ModelClause, Requirement } from '../catalogue/requirement.ts';
 import { readDocument } from '../document/document.ts';
 import { Lines } from '../text/lines.ts';
@@ -17,11 +19,12 @@ export const pagePathOf = (uri: string): string | undefined =>
  */
 export function* pageProblems(
   page: WrittenPage,
-  pages: readonly Page[],
+  library: Library,
   locale: Locale,
 ): Generator<unknown, ShownFinding[]> {
   const lines = new Lines(page.text);
-  const catalogue = loadCatalogue([...pages.filter(({ path }) => path !== page.path), page]);
+  const others = pagesOf(library.catalogue).filter(({ path }) => path !== page.path);
+  const catalogue = loadCatalogue([...others, page]);
   yield;
   const found = catalogue.problems
     .filter(({ path }) => path === page.path)
@@ -29,7 +32,7 @@ export function* pageProblems(
   const requirement = catalogue.requirements.find(({ path }) => path === page.path);
   if (!requirement) return found;
   // Only this page's check: the others are judged on their own pages.
-  const library = makeLibrary({ ...catalogue, requirements: [requirement] });
+  const judging = withPage(library, requirement, readPage(page).concepts ?? []);
   for (const example of requirement.examples) {
     yield;
     const outcome = outcomeOf(example.text, example.type);
@@ -43,7 +46,7 @@ export function* pageProblems(
   return found;
 
   function outcomeOf(text: string, type: string): string {
-    const report = review(readDocument(text), library, { types: [type], levels: {} });
+    const report = review(readDocument(text), judging, { types: [type], levels: {} });
     const assessment = report.assessments.find((a) => a.requirement.id === (requirement as Requirement).id);
     return assessment?.error ?? assessment?.outcome ?? 'not-applicable';
   }

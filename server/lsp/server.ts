@@ -36,7 +36,7 @@ import { Unhurried } from './writing.ts';
 export interface Host extends FileDoor {
   readonly version: string;
   readonly catalogue: Catalogue;
-  readonly compiled: Compiled | undefined;
+  readonly compiled: Compiled;
 }
 
 /** For so long nothing is typed before findings about the sentence at hand are shown, in milliseconds. */

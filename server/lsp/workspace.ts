@@ -1,7 +1,5 @@
 import { scanSection } from '../assess/scan.ts';
 import { reviewInSteps, type Library } from '../assess/review.ts';
-import type { PageReading } from '../catalogue/page.ts';
-import { pagesOf } from '../catalogue/pages-of.ts';
 import { readDocument } from '../document/document.ts';
 import type { LegalDocument } from '../document/model.ts';
 import type { FeatureContext } from '../features/context.ts';
@@ -55,8 +53,6 @@ export class Workspace {
   readonly #schedule: Schedule<Verdict>;
   /** The last reading of each document: what did not change is taken over from it. */
   readonly #readings = new Map<string, LegalDocument>();
-
-  #ownPages: readonly PageReading[] | undefined;
 
   constructor(options: WorkspaceOptions) {
     this.#options = options;
@@ -116,11 +112,6 @@ export class Workspace {
     return true;
   }
 
-  /** The catalogue's own pages, taken apart when one is edited for the first time. */
-  #pages(): readonly PageReading[] {
-    return (this.#ownPages ??= pagesOf(this.#options.library.catalogue));
-  }
-
   /** The verdict on a text that is not open, in slices; undefined when it is not to be looked at. */
   async look(text: Text): Promise<Verdict | undefined> {
     const settings = await this.#options.settings(text.uri);
@@ -146,7 +137,7 @@ export class Workspace {
     }
     const path = pagePathOf(uri);
     if (path !== undefined) {
-      const shown = yield* pageProblems({ path, text: text.text }, this.#pages(), locale);
+      const shown = yield* pageProblems({ path, text: text.text }, library, locale);
       const lines = new Lines(text.text);
       const status = (): Status => idleStatus('page', locale);
       return { ...nothingWritten, uri, version, lines, locale, lenses, shown, status };

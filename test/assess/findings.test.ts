@@ -10,9 +10,10 @@ import { readDocument } from '../../server/document/document.ts';
 import type { LegalDocument } from '../../server/document/model.ts';
 import { runs } from '../runs.ts';
 
-const library = makeLibrary(loadCatalogue(pages));
+const catalogue = loadCatalogue(pages);
+const library = makeLibrary(catalogue);
 /** Of what is judged with one library, nothing is known to the other. */
-const other = makeLibrary(library.catalogue);
+const other = makeLibrary(catalogue);
 const root = join(import.meta.dirname, '../..');
 const corpus = corpusDocuments(root);
 if (corpus.length === 0) console.log('skipped: no ../shared (0 of 177 documents judged)');

@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import type { Outcome } from '../../server/assess/assessment.ts';
 import { makeLibrary, review, type Library } from '../../server/assess/review.ts';
-import type { Catalogue } from '../../server/catalogue/requirement.ts';
+import type { Catalogue, Concept } from '../../server/catalogue/requirement.ts';
 import { readDocument } from '../../server/document/document.ts';
 
 /** What each trap must come to. The pairs were written by somebody who had not read the rules. */
@@ -53,7 +53,7 @@ function pairsIn(text: string, language: string, name: string): Pair[] {
   }));
 }
 
-export function judgePairs(pairs: readonly Pair[], catalogue: Catalogue): PairResult[] {
+export function judgePairs(pairs: readonly Pair[], catalogue: Catalogue<Concept>): PairResult[] {
   const library: Library = makeLibrary(catalogue);
   return pairs.map((pair) => {
     const { assessments } = review(readDocument(pair.text), library, { types: [pair.type], levels: {} });

@@ -1,4 +1,4 @@
-import type { Concept, Part, Way } from '../../catalogue/requirement.ts';
+import type { ConceptName, Part, Way } from '../../catalogue/requirement.ts';
 import type { Role } from '../../document/statement.ts';
 import { shift, type Bilingual } from '../../text/span.ts';
 import type { Lack, NearestPassage } from '../assessment.ts';
@@ -132,9 +132,9 @@ export function noMention(group: readonly string[], { library }: Context): Bilin
 }
 
 /** A concept in words: its id in English, its first phrase in Chinese. */
-export function nameOf(concept: Concept | undefined, language: 'en' | 'zh'): string {
-  if (language === 'en' || !concept?.zh[0]) return concept?.id.replace(/-/g, ' ') ?? '';
-  return `“${concept.zh[0].replace(/\(([^|()]*)\|[^()]*\)/g, '$1').replace(/\s*\.\.\.\s*/g, '……')}”`;
+export function nameOf(concept: ConceptName | undefined, language: 'en' | 'zh'): string {
+  if (!concept) return '';
+  return language === 'en' ? concept.id.replace(/-/g, ' ') : `“${concept.name}”`;
 }
 
 export const roleMessages: Readonly<Partial<Record<Role, Bilingual>>> = {
