@@ -27,9 +27,8 @@ export function withPage(others: Library, requirement: Requirement, concepts: re
       return found;
     },
     findConcepts: (folded) =>
-      [
-        ...others.findConcepts(folded).filter(({ id }) => !isOwn.has(id)),
-        ...own.findConcepts(folded),
-      ].sort((a, b) => a.start - b.start),
+      [...others.findConcepts(folded).filter(({ id }) => !isOwn.has(id)), ...own.findConcepts(folded)].sort(
+        (a, b) => a.start - b.start,
+      ),
   };
 }

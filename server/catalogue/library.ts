@@ -74,7 +74,11 @@ const what: Readonly<Record<Reference['to'], Bilingual>> = {
   sister: { en: 'requirement of this pack', zh: '本包要求' },
 };
 
-function unknownProblem({ to, id, line }: Reference, { path }: PageReading<ConceptName>, names: Names): PageProblem {
+function unknownProblem(
+  { to, id, line }: Reference,
+  { path }: PageReading<ConceptName>,
+  names: Names,
+): PageProblem {
   const pack = `${path.split('/')[0]}/`;
   const candidates =
     to === 'sister'

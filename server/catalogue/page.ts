@@ -1,6 +1,13 @@
 import { readInstrument } from './instrument-page.ts';
 import { Notes, type Reference } from './notes.ts';
-import type { Concept, ConceptName, DocumentType, Instrument, PageProblem, Requirement } from './requirement.ts';
+import type {
+  Concept,
+  ConceptName,
+  DocumentType,
+  Instrument,
+  PageProblem,
+  Requirement,
+} from './requirement.ts';
 import { readRequirement } from './requirement-page.ts';
 import { readType } from './type-page.ts';
 import { readConcepts } from './vocabulary-page.ts';
