@@ -75,9 +75,16 @@ function isSubject(statement: Statement, party: PartyMention): boolean {
     /^所(?![有在属])/.test(behind)
   )
     return false;
+  // "information relating to identifiable visitors of the Buyer shall be …": whom the subject is about.
+  if (
+    /\b(?:relating to|relates to|regarding|concerning|identifying) (?:\w+ ){0,4}$/.test(
+      statement.folded.slice(Math.max(0, party.start - 60), party.start),
+    )
+  )
+    return false;
   // "after you close your account nothing is left": who stands in the condition.
   if (/\b(?:after|before|once|until|only (?:when|if)) $/.test(before) && /^ /.test(behind)) return false;
-  return !/(?:\bto|\bof|\bfrom|\bwith|\bby|\bfor|\bnotify|\bnotifying|\binform|\btell|\bgive|\bprovide|\bserves?) (?:the |its |any |all |our |your |an? )?$|(?:向|对|与|由于|给|为|按|按照|根据|依据|经|在|于|至|报|承载|涉及|影响|损害|侵害|侵犯|危害|保护|保障|登录|访问|进入|接触|处理|使用|收集|利用|获取|掌握|接受|征得|取得|获得|未经|抄送|通知|告知|协助|配合|帮助)(?:当地|有关|相关|上级|所在地|(?:受影响|受损|涉及|涉事|有关|相关)的|全体|所有|各)?$/.test(
+  return !/(?:\bto|\bof|\bfrom|\bwith|\bby|\bfor|\bnotify|\bnotifying|\binform|\btell|\bgive|\bprovide|\bserves?) (?:the |its |any |all |our |your |an? )?$|(?:向|对|与|由于|给|为|按|按照|根据|依据|经|在|于|至|报|承载|涉及|影响|损害|侵害|侵犯|危害|保护|保障|登录|访问|进入|接触|处理|使用|收集|利用|获取|掌握|接受|征得|取得|获得|未经|抄送|通知|告知|协助|配合|帮助)(?:当地|有关|相关|上级|所在地|(?:受影响|受损|涉及|涉事|有关|相关)的|全体|所有|各|(?:甲|乙|买|卖|委托|受托|对)方的?|采购人的?)?$/.test(
     before,
   );
 }

@@ -137,7 +137,7 @@ export const markPhrases: Readonly<Record<MarkKind | 'none', readonly string[]>>
   none: phrases(`
     may 1; in may; of may; can be found; you can find; as may be; as the case may be; that may;
     which may; who may; may have; may be found; that can; which can; that could; which could;
-    that might; which might; (that|which|what) (you|they|users|it|he|she) (are|is) not (permitted|authori(s|z)ed|allowed|entitled|supposed|meant); any ... that may; (may|might|could) (be|have been) (affected|concerned|impacted|at risk|exposed|involved|compromised); (should not|shouldn't|ought not to) have; who (should not|shouldn't|ought not to|must not); if required; as required; where required;
+    that might; which might; (that|which|what) (you|they|users|it|he|she) (are|is) not (permitted|authori(s|z)ed|allowed|entitled|supposed|meant); any ... that may; (may|might|could) (be|have been) (affected|concerned|impacted|at risk|exposed|involved|compromised); (should not|shouldn't|ought not to) have; who (should not|shouldn't|ought not to|must not);  what (could|might|may|can) (go wrong|happen|fail); if required; as required; where required;
     when required; unless required; requirements; requirement; required by; requires a court;
     information required; will (be|) found; not limited to;
     (amended|updated|modified|varied|revised|replaced|supplemented|issued|published|notified|designated|specified|made|promulgated|in force|in effect|adopted|agreed|stated|posted|changed|prescribed|communicated|provided|given|applicable|time being) ... from time to time;
