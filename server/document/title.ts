@@ -98,7 +98,7 @@ function linesBelow(first: Heading, sections: readonly CutSection[], index: numb
 
 const letters = /[\p{L}\d]/u;
 const organisation =
-  /(?:公司|集团|大学|学院|学校|医院|银行|中心|委员会|协会|联盟|政府|[局厅院会部所])$|^(?:the )?(?:City|Town|County|Village|Borough|State|Commonwealth|Province|Ministry|Department|Office|Bureau|Board|University|Government) of\b|\b(?:Ltd|Limited|Inc|LLC|LLP|PLC|GmbH|AG|Corp|Corporation|Company|Group|Bank|Hospital|University|College|Institute|Foundation|Authority|District|Council|County|Department|Ministry|Agency|Bureau|Board|Commission|Committee|Consortium|Association|Society|Trust|Union|Library)\.?$/i;
+  /(?:公司|集团|大学|学院|学校|医院|银行|中心|委员会|协会|联盟|政府|[局厅院会部所])$|^(?:the )?(?:City|Town|County|Village|Borough|State|Commonwealth|Province|Ministry|Department|Office|Bureau|Board|University|Government) of\b|\b(?:Ltd|Limited|Inc|LLC|LLP|PLC|GmbH|AG|Corp|Corporation|Company|Group|Bank|Hospital|University|College|Institute|Foundation|Authority|District|Council|County|Department|Ministry|Agency|Bureau|Office|Division|Board|Commission|Committee|Consortium|Association|Society|Trust|Union|Library)\.?$/i;
 
 /** `附件4`, a date or a version names nothing. */
 const bare =
