@@ -123,7 +123,7 @@ const texts = {
       'Most of these documents are policies on one topic, of which nothing is expected; there no such finding is shown. Of the ' +
       'clauses that the rules of that time expected and called missing, 49 of 55 were. For documents of no known type a passage ' +
       'that would do in another type is now called weak, to be read: run again with the rules that had not seen the last 29 ' +
-      'documents, this raises the precision of "missing" from 64 % (34/53) to 77 % (34/44) there, at the same recall. ',
+      'documents, this raises the precision of "missing" from 64 % (34/53) to 77 % (34/44) there, at the same recall.',
     written:
       'More documents were invented in the manner of what public repositories hold, by writers who did not know the rules, read ' +
       'twice and scored once before the rules were changed with them in view. In the last two parts single pages of a set were ' +

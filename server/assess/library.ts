@@ -55,7 +55,7 @@ export function makeLibrary(
   compiled = compiledLater(catalogue as Catalogue<Concept>),
 ): Library {
   const byId = new Map(catalogue.requirements.map((r) => [r.id, r]));
-  const numbersOf = new Map<readonly string[], readonly number[]>();
+  const numberOf = (concept: string): number | undefined => words().numbers.get(concept);
   let made: Words | undefined;
   const making = makeWords(catalogue, compiled);
   const words = (): Words => {
@@ -78,19 +78,22 @@ export function makeLibrary(
     get numbers() {
       return words().count;
     },
-    numberOf: (concept) => words().numbers.get(concept),
-    numbersOf(concepts) {
-      let found = numbersOf.get(concepts);
-      if (!found) {
-        found = concepts.flatMap((concept) => words().numbers.get(concept) ?? []);
-        numbersOf.set(concepts, found);
-      }
-      return found;
-    },
+    numberOf,
+    numbersOf: numbersBy(numberOf),
     cueOf: (number) => words().cues[number],
     findConcepts: (folded) => words().matcher.find(folded, 0, words().types) as Hit<string>[],
     findTypes: (folded) => words().matcher.find(folded, words().types) as Hit<TypePhrase>[],
     requirement: (id) => byId.get(id),
+  };
+}
+
+/** Looks up the numbers of a list once: the lists are those of the pages. */
+export function numbersBy(numberOf: Library['numberOf']): Library['numbersOf'] {
+  const known = new Map<readonly string[], readonly number[]>();
+  return (concepts) => {
+    let found = known.get(concepts);
+    if (!found) known.set(concepts, (found = concepts.flatMap((concept) => numberOf(concept) ?? [])));
+    return found;
   };
 }
 

@@ -1,5 +1,5 @@
 import type { Concept, Requirement } from '../catalogue/requirement.ts';
-import { makeLibrary, type Library } from './library.ts';
+import { makeLibrary, numbersBy, type Library } from './library.ts';
 
 /** A library for one requirement whose page is being written: the words of the others, and those of its own. */
 export function withPage(others: Library, requirement: Requirement, concepts: readonly Concept[]): Library {
@@ -12,7 +12,6 @@ export function withPage(others: Library, requirement: Requirement, concepts: re
     const number = own.numberOf(concept);
     return number === undefined ? undefined : ownNumber(number);
   };
-  const numbersOf = new Map<readonly string[], readonly number[]>();
   return {
     ...others,
     catalogue,
@@ -21,11 +20,7 @@ export function withPage(others: Library, requirement: Requirement, concepts: re
     mayHold: (text) => [...others.mayHold(text), ...own.mayHold(text).map(ownNumber)],
     numbers: others.numbers + own.numbers,
     numberOf,
-    numbersOf(ids) {
-      let found = numbersOf.get(ids);
-      if (!found) numbersOf.set(ids, (found = ids.flatMap((id) => numberOf(id) ?? [])));
-      return found;
-    },
+    numbersOf: numbersBy(numberOf),
     findConcepts: (folded) =>
       [...others.findConcepts(folded).filter(({ id }) => !isOwn.has(id)), ...own.findConcepts(folded)].sort(
         (a, b) => a.start - b.start,

@@ -6,6 +6,7 @@ import { pagesOf } from '../catalogue/pages-of.ts';
 import type { Example, ModelClause, Requirement } from '../catalogue/requirement.ts';
 import { readDocument } from '../document/document.ts';
 import { Lines } from '../text/lines.ts';
+import { memoized } from '../text/memo.ts';
 import type { Bilingual, Locale } from '../text/span.ts';
 import type { ShownFinding } from './diagnostics.ts';
 
@@ -23,8 +24,9 @@ export function* pageProblems(
   locale: Locale,
 ): Generator<unknown, ShownFinding[]> {
   const lines = new Lines(page.text);
-  const others = pagesOf(library.catalogue).filter(({ path }) => path !== page.path);
-  const catalogue = loadCatalogue([...others, page]);
+  const read = readPage(page);
+  const others = knownPages(library).filter(({ path }) => path !== page.path);
+  const catalogue = loadCatalogue([...others, read]);
   yield;
   const found = catalogue.problems
     .filter(({ path }) => path === page.path)
@@ -32,7 +34,7 @@ export function* pageProblems(
   const requirement = catalogue.requirements.find(({ path }) => path === page.path);
   if (!requirement) return found;
   // Only this page's check: the others are judged on their own pages.
-  const judging = withPage(library, requirement, readPage(page).concepts ?? []);
+  const judging = withPage(library, requirement, read.concepts ?? []);
   for (const example of requirement.examples) {
     yield;
     const outcome = outcomeOf(example.text, example.type);
@@ -56,6 +58,9 @@ export function* pageProblems(
     return { span, level, code, message: message[locale], related: [], page: undefined };
   }
 }
+
+/** The catalogue's own pages, taken apart when one is edited for the first time. */
+const knownPages = memoized((library: Library) => pagesOf(library.catalogue));
 
 const exampleMessage = ({ outcome }: Example, got: string): Bilingual => ({
   en: `This example stands under "${outcome}", but the check says "${got}".`,
