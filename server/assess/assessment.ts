@@ -66,7 +66,7 @@ export interface Report {
 
 /** One thing to tell the author. */
 export interface Finding {
-  /** A requirement's id, or `type-guessed`, `declaration`, `not-checked`, `internal-error`, `often-found`. */
+  /** A requirement's id, or one of `OtherCode`. */
   readonly code: string;
   readonly level: Exclude<Level, 'off'>;
   readonly span: Span;

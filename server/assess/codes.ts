@@ -10,4 +10,11 @@ export const codesOf = ({ requirements }: Catalogue): string[] => [
 /** Findings that belong to no requirement. */
 export type OtherCode = (typeof otherCodes)[number];
 
-const otherCodes = ['type-guessed', 'declaration', 'not-checked', 'internal-error', 'often-found'] as const;
+const otherCodes = [
+  'type-guessed',
+  'declaration',
+  'not-checked',
+  'internal-error',
+  'often-found',
+  'unused-suppression',
+] as const;

@@ -1,3 +1,4 @@
+import picomatch from 'picomatch/posix';
 import {
   isMap,
   isScalar,
@@ -207,12 +208,23 @@ const globs = (node: Value, report: Reporter): string[] =>
 
 /** A glob of ordinary length; nothing longer names a file, and matching it could take long. */
 function glob(value: string, at: Span, report: Reporter): string[] {
-  if (value.trim() !== '' && value.length <= 300) return [value];
-  report(at, {
-    en: 'expected a file path or glob of at most 300 characters',
-    zh: '应为文件路径或通配路径，不超过300个字符',
-  });
-  return [];
+  if (value.trim() === '' || value.length > 300) {
+    report(at, {
+      en: 'expected a file path or glob of at most 300 characters',
+      zh: '应为文件路径或通配路径，不超过300个字符',
+    });
+    return [];
+  }
+  try {
+    picomatch.makeRe(value, { strictBrackets: true, noextglob: true });
+    return [value];
+  } catch {
+    report(at, {
+      en: `bracket without its other half in "${value}"; write \\ in front of one that is part of a name`,
+      zh: `“${value}”中的括号不成对；括号属于文件名的，在其前加 \\`,
+    });
+    return [];
+  }
 }
 
 function oneOf<T extends string>(

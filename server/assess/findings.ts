@@ -3,12 +3,13 @@ import type { LegalDocument } from '../document/model.ts';
 import type { Bilingual, Span } from '../text/span.ts';
 import { suggest } from '../text/suggest.ts';
 import type { Assessment, Finding, TypeAnswer } from './assessment.ts';
-import { codesOf } from './codes.ts';
 import type { Context } from './context.ts';
 import { fingerprintOf } from './fingerprint.ts';
 import { guessedMessage, messageFor, oftenFoundMessage } from './messages.ts';
 import { placeFor, titleSpan } from './place.ts';
+import { plainFinding } from './plain-finding.ts';
 import type { ReviewSettings } from './review.ts';
+import { suppress } from './suppress.ts';
 
 /** What to tell the author, in order of place. A gap is told once. */
 export function findingsOf(
@@ -28,22 +29,12 @@ export function findingsOf(
     );
     if (message) findings.push(plain('declaration', 'warning', span, message));
   }
-  const suppressed = document.suppressions.flatMap(({ ids, span }) => ids.map((id) => ({ id, span })));
-  const codes = suppressed.length > 0 ? codesOf(library.catalogue) : [];
-  for (const { id, span } of suppressed)
-    if (!codes.includes(id)) findings.push(plain('declaration', 'warning', span, unknownCode(id, codes)));
-  for (const { start, end } of joined(document.notChecked)) {
-    findings.push(
-      plain(
-        'not-checked',
-        'warning',
-        { start, end: Math.min(end, document.lines.endOf(document.lines.lineAt(start))) },
-        {
-          en: 'Not checked: too complex. The rest of the document is checked.',
-          zh: '未检查：结构过于复杂。文件其余部分已检查。',
-        },
-      ),
-    );
+  // What is not known for a document of ours may be in any language.
+  const untold = document.isForeign && type.source === 'none';
+  for (const { start, end, reason } of untold ? [] : joined(document.notChecked)) {
+    const level = reason === 'language' && type.source === 'guessed' ? 'information' : 'warning';
+    const line = { start, end: Math.min(end, document.lines.endOf(document.lines.lineAt(start))) };
+    findings.push(plain('not-checked', level, line, notChecked[reason]));
   }
   const required = assessments.filter((a) => a.expected === 'required');
   const kind = context.types[0];
@@ -77,23 +68,13 @@ export function findingsOf(
       }),
     );
   }
-  return findings
-    .filter((f) => levelSet(f.code, settings) !== 'off')
-    .map((f) => ({ ...f, suppressed: suppressionOf(f, document) }))
+  const isOn = ({ code }: Finding): boolean => levelSet(code, settings) !== 'off';
+  return suppress(findings.filter(isOn), type, context)
+    .filter(isOn)
     .sort((a, b) => a.span.start - b.span.start || a.code.localeCompare(b.code));
 
   function plain(code: string, level: Finding['level'], span: Span, message: Bilingual): Finding {
-    const fingerprint = fingerprintOf(code, document.text.slice(span.start, span.end));
-    return {
-      code,
-      level,
-      span,
-      message,
-      related: [],
-      assessment: undefined,
-      suppressed: undefined,
-      fingerprint,
-    };
+    return plainFinding(code, level, span, message, document);
   }
 
   function findingFor(
@@ -124,16 +105,30 @@ export function findingsOf(
   }
 }
 
+type NotChecked = LegalDocument['notChecked'][number];
+
 /** Neighbours told as one: a document that is too long has thousands of them. */
-function joined(spans: readonly Span[]): Span[] {
-  const runs: { start: number; end: number }[] = [];
-  for (const { start, end } of spans) {
+function joined(spans: readonly NotChecked[]): NotChecked[] {
+  const runs: NotChecked[] = [];
+  for (const span of spans) {
     const last = runs.at(-1);
-    if (last && start <= last.end + 1) last.end = Math.max(last.end, end);
-    else runs.push({ start, end });
+    if (last && span.start <= last.end + 1)
+      runs[runs.length - 1] = { ...last, end: Math.max(last.end, span.end) };
+    else runs.push(span);
   }
   return runs;
 }
+
+const notChecked: Readonly<Record<NotChecked['reason'], Bilingual>> = {
+  'too-complex': {
+    en: 'Not checked: too complex. The rest of the document is checked.',
+    zh: '未检查：结构过于复杂。文件其余部分已检查。',
+  },
+  language: {
+    en: 'Not checked: the text is in neither English nor Chinese.',
+    zh: '未检查：文件既非英文也非中文。',
+  },
+};
 
 /** A type that no page describes, with the one that may be meant. */
 function unknownType(value: string, known: readonly string[]): Bilingual | undefined {
@@ -142,15 +137,6 @@ function unknownType(value: string, known: readonly string[]): Bilingual | undef
   return {
     en: `Unknown document type "${value}"${meant ? `; did you mean "${meant}"?` : `. Known types: ${known.join(', ')}.`}`,
     zh: `未知的文件类型“${value}”${meant ? `；是否为“${meant}”？` : `。可用的类型：${known.join('、')}。`}`,
-  };
-}
-
-/** A suppression that stops nothing, with the requirement that may be meant. */
-function unknownCode(id: string, codes: readonly string[]): Bilingual {
-  const meant = suggest(id, codes);
-  return {
-    en: `This suppression names no requirement: "${id}"${meant ? `; did you mean "${meant}"?` : '.'}`,
-    zh: `停用检查的注释所写的要求不存在：“${id}”${meant ? `；是否为“${meant}”？` : '。'}`,
   };
 }
 
@@ -192,16 +178,4 @@ function asksTheOtherSide(
   const side = document.declaration.actingFor?.value ?? settings.actingFor;
   if (side !== 'supplier' || requirement.check.verb === 'none') return false;
   return requirement.check.parts.some((part) => part.ways.some((way) => way.bearer.includes('supplier')));
-}
-
-function suppressionOf(finding: Finding, document: LegalDocument): { reason: string } | undefined {
-  const line = document.lines.lineAt(finding.span.start);
-  const found = document.suppressions.find(
-    (s) =>
-      (s.scope === 'file' || s.line === line) &&
-      (s.ids.length === 0 ||
-        s.ids.includes(finding.code) ||
-        s.ids.includes(finding.code.split('/')[0] ?? '')),
-  );
-  return found && { reason: found.reason };
 }

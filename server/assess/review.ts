@@ -50,14 +50,17 @@ export function* reviewInSteps(
     return { type: { types: [], source: 'none', confidence: 0 }, assessments: [], findings: [] };
   }
   const type = yield* typesOf(document, library, settings);
-  // Of what is no document of ours, nothing is looked at.
-  if (which === 'all' || type.types.length > 0) yield* lookAtWords(document, library);
-  yield;
   const context = makeContext(
     document,
     library,
     library.catalogue.types.filter((t) => type.types.includes(t.id)),
   );
+  if (document.isForeign) {
+    return { type, assessments: [], findings: findingsOf([], type, context, settings) };
+  }
+  // Of what is no document of ours, nothing is looked at.
+  if (which === 'all' || type.types.length > 0) yield* lookAtWords(document, library);
+  yield;
   const assessments: Assessment[] = [];
   const late: LateAssessment[] = [];
   for (const requirement of library.catalogue.requirements) {

@@ -22,10 +22,10 @@ const abouts: Readonly<Record<OtherCode, About>> = {
     },
   },
   'not-checked': {
-    title: { en: 'Section not checked', zh: '未检查的部分' },
+    title: { en: 'Not checked', zh: '未检查的部分' },
     help: {
-      en: 'This part is nested or built in a way that would take too long to read. Write it more plainly; the rest of the document is checked.',
-      zh: '该部分嵌套或者结构过于复杂，读取耗时过长。请改用较简单的写法；文件其余部分已检查。',
+      en: 'This part is nested or built in a way that would take too long to read: write it more plainly; the rest of the document is checked. Or the document is in neither English nor Chinese: name it under ignore in clausecheck.yaml.',
+      zh: '该部分嵌套或者结构过于复杂，读取耗时过长：请改用较简单的写法，文件其余部分已检查。或者文件既非英文也非中文：可列入 clausecheck.yaml 的 ignore。',
     },
   },
   'internal-error': {
@@ -33,6 +33,13 @@ const abouts: Readonly<Record<OtherCode, About>> = {
     help: {
       en: 'A check of clausecheck failed. This is a fault of the tool, not of the document; the other checks are unharmed. Please report it.',
       zh: 'clausecheck 的一个检查项运行出错。这是工具的缺陷，与文件无关，其他检查不受影响。请反馈。',
+    },
+  },
+  'unused-suppression': {
+    title: { en: 'Suppression without a finding', zh: '未起作用的停用注释' },
+    help: {
+      en: 'A comment suppresses a finding that is not there, or no longer. Remove it, so that it does not hide one that comes later.',
+      zh: '注释所停用的检查结果并不存在或者已不存在。请删除该注释，以免日后掩盖新的检查结果。',
     },
   },
   'often-found': {

@@ -6,6 +6,7 @@ import type { Problem } from '../text/span.ts';
 import { HeadingsAbove } from './above.ts';
 import { mayHoldComments, placeComment } from './comments.ts';
 import { readDeclaration } from './declaration.ts';
+import { isForeign } from './foreign.ts';
 import type { Declaration, Heading, LegalDocument, PlacedSection, Suppression, Title } from './model.ts';
 import { languageOf, type Language } from './prose.ts';
 import { readSections, type CutSection, type Kept, type Reader, type ReadSection } from './sections.ts';
@@ -28,6 +29,8 @@ class ReadDocument implements LegalDocument {
   readonly problems: readonly Problem[];
   readonly kept: Kept;
   readonly #cut: readonly CutSection[];
+  readonly #body: number;
+  #isForeign: boolean | undefined;
   #sections: readonly PlacedSection[] | undefined;
   #title: { readonly found: ReturnType<typeof readTitle> } | undefined;
 
@@ -43,6 +46,7 @@ class ReadDocument implements LegalDocument {
     const body = frontMatter?.span.end ?? skipMarks(text);
     const { sections, kept } = readSections(text, body, before, reader);
     this.#cut = sections;
+    this.#body = body;
     this.kept = kept;
     const comments = mayHoldComments(text)
       ? sections.flatMap(({ section, offset }) => section.comments().map((c) => placeComment(c, offset)))
@@ -75,8 +79,13 @@ class ReadDocument implements LegalDocument {
     return counts.zh > counts.en ? 'zh' : 'en';
   }
 
+  get isForeign(): boolean {
+    return (this.#isForeign ??= isForeign(this.text.slice(this.#body)));
+  }
+
   /** Known for certain only when every section has been asked for its blocks. */
   get notChecked(): LegalDocument['notChecked'] {
+    if (this.isForeign) return [{ start: this.#body, end: this.text.length, reason: 'language' }];
     return this.#cut
       .filter(({ section }) => section.tooComplex)
       .map(({ section, offset }) => ({

@@ -7,13 +7,15 @@ export interface LegalDocument {
   readonly text: string;
   readonly lines: Lines;
   readonly language: Language | 'mixed';
+  /** In neither English nor Chinese: nothing is checked, and `language` tells the script only. */
+  readonly isForeign: boolean;
   readonly declaration: Declaration;
   /** In order; together they cover the text behind the front matter. */
   readonly sections: readonly PlacedSection[];
   readonly title: Title | undefined;
   readonly suppressions: readonly Suppression[];
   readonly problems: readonly Problem[];
-  readonly notChecked: readonly (Span & { readonly reason: 'too-complex' })[];
+  readonly notChecked: readonly (Span & { readonly reason: 'too-complex' | 'language' })[];
 }
 
 export interface Title {

@@ -224,7 +224,7 @@ function section(one: Read, options: ReportOptions): Markup {
       document.notChecked.length > 0
         ? html`<h3>${t.notChecked}</h3>
             <ul>
-              ${document.notChecked.map((spot) => html`<li>${place(spot)} ${t.tooComplex}</li>`)}
+              ${document.notChecked.map((spot) => html`<li>${place(spot)} ${spot.reason === 'language' ? t.otherLanguage : t.tooComplex}</li>`)}
             </ul>`
         : undefined
     }

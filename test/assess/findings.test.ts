@@ -4,7 +4,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { corpusDocuments, exampleDocuments } from '../../scripts/parts/documents.ts';
 import { told } from '../../scripts/parts/told.ts';
-import { makeLibrary, review } from '../../server/assess/review.ts';
+import { makeLibrary } from '../../server/assess/review.ts';
 import { loadCatalogue } from '../../server/catalogue/library.ts';
 import { readDocument } from '../../server/document/document.ts';
 import type { LegalDocument } from '../../server/document/model.ts';
@@ -133,23 +133,4 @@ test('… also where headings above change what sections speak of', { timeout: 2
     ),
     runs(150),
   );
-});
-
-test.each([
-  ['opinions/pi-storage', []],
-  ['opinions', []],
-  [
-    'pi-storage',
-    ['This suppression names no requirement: "pi-storage"; did you mean "opinions/pi-storage"?'],
-  ],
-  [
-    'opinions/pi-storge',
-    ['This suppression names no requirement: "opinions/pi-storge"; did you mean "opinions/pi-storage"?'],
-  ],
-])('a suppression of %s', (named, expected) => {
-  const document = readDocument(
-    `# Notes\n\n<!-- clausecheck-disable ${named} -- see the annex -->\n\nText.\n`,
-  );
-  const { findings } = review(document, library, { types: [], levels: {} });
-  expect(findings.map(({ message }) => message.en)).toEqual(expected);
 });

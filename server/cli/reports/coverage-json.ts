@@ -30,7 +30,7 @@ export function coverageJsonPrinter({ locale, versions }: PrintContext, all: boo
       type: report.type.types,
       typeSource: report.type.source,
       confidence: report.type.confidence,
-      language: document.language,
+      language: document.isForeign ? 'other' : document.language,
       assessments: coverageOf(report, all).map((a) => assessmentEntry(a, checked)),
       notChecked: document.notChecked.map(({ start, end, reason }) => ({
         ...linesOf({ start, end }, document),

@@ -61,6 +61,7 @@ export function coverageTextPrinter(context: PrintContext, all: boolean): Printe
 function typeLine({ report, document }: CheckedFile, types: readonly DocumentType[], locale: Locale): string {
   const t = texts[locale];
   if (!document.declaration.applies) return t.exempt;
+  if (document.isForeign) return t.foreign;
   const names = report.type.types.map((id) => types.find((type) => type.id === id)?.title[locale] ?? id);
   if (names.length === 0) return t.sources.none;
   return `${names.join(locale === 'zh' ? '、' : ', ')} (${t.sources[report.type.source]})`;
@@ -81,6 +82,7 @@ const texts = {
       none: 'no document type: nothing is expected',
     },
     exempt: 'does not apply: the document says so',
+    foreign: 'not checked: in neither English nor Chinese',
     denied: 'the document says the opposite',
     suppressed: 'suppressed: ',
     unchecked: 'addressed to others, nothing to check',
@@ -96,6 +98,7 @@ const texts = {
       none: '无文件类型，不要求任何条款',
     },
     exempt: '不适用：文件已声明',
+    foreign: '未检查：既非英文也非中文',
     denied: '文件作了相反的表述',
     suppressed: '已抑制：',
     unchecked: '面向其他主体，无需检查',

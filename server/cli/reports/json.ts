@@ -37,7 +37,7 @@ export function jsonPrinter({ locale, versions }: PrintContext): Printer {
       type: report.type.types,
       typeSource: report.type.source,
       confidence: report.type.confidence,
-      language: document.language,
+      language: document.isForeign ? 'other' : document.language,
       findings: shownFindings(checked).map((finding) => findingEntry(finding, checked)),
     };
   }
