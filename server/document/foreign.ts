@@ -19,9 +19,11 @@ export function isForeign(text: string): boolean {
 
 /** From the whole length, so that a preface in another language or a page of code decides nothing. */
 function* piecesOf(text: string): Generator<string> {
-  if (text.length <= pieces * long) return yield text;
-  const step = Math.floor((text.length - long) / (pieces - 1));
-  for (let index = 0; index < pieces; index++) yield text.slice(index * step, index * step + long);
+  if (text.length <= pieces * long) yield text;
+  else {
+    const step = Math.floor((text.length - long) / (pieces - 1));
+    for (let index = 0; index < pieces; index++) yield text.slice(index * step, index * step + long);
+  }
 }
 
 /** Words of Latin letters, Chinese characters, letters of other scripts. */
