@@ -135,6 +135,14 @@ function isFalseMark(folded: string, { id, start, end }: Hit<MarkKind | 'none'>)
       folded.startsWith('方可', start) &&
       /[甲乙丙双各买卖供需对我任一托标包务标]/.test(folded[start - 1] ?? '')
     );
+  // "If you don't sign in for a year, …": a case, no bar.
+  if (id === 'prohibition')
+    return (
+      /^you do/.test(folded.slice(start, end)) &&
+      /\b(?:if|when|whenever|where|once|unless|until|because|since|that|which|while)\b[^,;]*$/.test(
+        folded.slice(0, start),
+      )
+    );
   // "Should you find a flaw, …": an if.
   if (id === 'weak') return inverted.test(folded.slice(start, end + 14));
   // "until it has been tested", 已停用的账号: a perfect tense that dates or describes tells no past.
