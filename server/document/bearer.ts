@@ -95,15 +95,18 @@ function isSubject(statement: Statement, party: PartyMention): boolean {
  */
 const isAside = (folded: string, party: PartyMention, limit: number): boolean =>
   (/^(?:用户|您|你)$/.test(folded.slice(party.start, party.end)) &&
-    wrongdoing.test(folded.slice(party.end, limit + 2))) ||
+    inCase.test(folded.slice(party.end, limit + 4))) ||
   (/[,，;；]/.test(folded.slice(party.end, limit)) &&
     /(?:(?:^|[,;:(] ?)(?:if|when|whenever|where|once|unless|should|in case|in the event|after|before|upon|while|as soon as|because|since)\b[^,;]*|(?:^|[，；：])[^，；：]{0,6}(?:如|如果|若|倘若|当|一旦|因|由于|凡|对于|发现|知道|得知|经|根据|按照)[^，；：]{0,20}|其)$/.test(
       folded.slice(0, party.start),
     ));
 
-/** 用户违反本条的，云栈保存记录: who breaks the rules is not the one who acts on it, unless the duty follows at once. */
-const wrongdoing =
-  /^(?:若|如|有|存在|涉嫌|实施)?[^,，。；]{0,4}(?:违反|违约|违规|违法|侵犯|侵害|滥用)[^,，。；]{0,40}[的时][,，](?!应|须|需|必须|不得|自行|由此|承担|赔偿|将承担|责任|后果)/;
+/**
+ * 用户违反本条的，云栈保存记录; 您注销账号后，个人信息在十日内删除: whose doing is the case is not the one who acts on it, unless the
+ * duty follows at once.
+ */
+const inCase =
+  /^[^,，。；;]{1,40}(?:的|时|后|之日起|期间)[,，](?!应|须|需|必|不得|不|可|有权|无权|自行|请|同意|由此|仍|视为|即视为|承担|赔偿|将承担|责任|后果|负责|在此|也|亦|均|都|还)/;
 
 /** "Customers are notified": who suffers the act does not do it. */
 const suffers =

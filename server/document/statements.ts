@@ -108,7 +108,7 @@ class BlockStatement implements Statement {
   get parties(): readonly PartyMention[] {
     return (this.#parties ??= longest(matchers().parties.find(this.folded))
       .filter(({ start }) => !thing.test(this.folded.slice(Math.max(0, start - 12), start)))
-      .filter(({ start }) => !national.test(this.folded.slice(start, start + 12)))
+      .filter(({ start }) => !partOfName.test(this.folded.slice(start, start + 12)))
       .map(({ id, start, end }): PartyMention => ({ side: id, start, end })));
   }
 
@@ -160,8 +160,8 @@ function isFalseMark(folded: string, { id, start, end }: Hit<MarkKind | 'none'>)
   return false;
 }
 
-/** 国家互联网应急中心, 国家标准: the state is part of a name. */
-const national = /^国家(?:互联网|计算机|标准|信息(?:安全|技术)|工业|级)/;
+/** 国家互联网应急中心, 客户端, 用户界面: the state or the user is part of a name. */
+const partOfName = /^(?:国家(?:互联网|计算机|标准|信息(?:安全|技术)|工业|级)|(?:客户|用户)(?:端|界面))/;
 
 /** "Botnet controllers", "a domain controller": machines. */
 const thing = /\b(?:botnet|domain|traffic|access|c2|device|network|storage)[ -]$/;
