@@ -1,20 +1,28 @@
 /**
- * Whether a text is in neither English nor Chinese, told from pieces of it: hardly one of the words that no English
- * text does without, or the letters of another script. A short text is taken for one of ours.
+ * Whether a text is in neither English nor Chinese, told from pieces of it: by the letters of another script, or by the
+ * little words of another language where those of English are few. A short text is taken for one of ours.
  */
 export function isForeign(text: string): boolean {
-  const all = { words: 0, english: 0, chinese: 0, other: 0 };
+  const all = { words: 0, accented: 0, chinese: 0, other: 0 };
+  let english = 0;
+  let foreign = 0;
   for (const piece of piecesOf(text)) {
-    all.english += piece.match(commonWords)?.length ?? 0;
+    english += piece.match(englishWords)?.length ?? 0;
     // Most texts are known by their first piece.
-    if (all.english >= sure) return false;
+    if (english >= sure) return false;
     countLetters(piece, all);
     if (all.chinese > enough && all.other * 4 < all.chinese) return false;
+    foreign += piece.match(foreignWords)?.length ?? 0;
   }
-  const { words, english, chinese, other } = all;
+  const { words, accented, chinese, other } = all;
   // Japanese has as many kana as Chinese characters, and more.
   if (other > enough && other * 2 > chinese && other > words * 2) return true;
-  return words > enough && chinese < enough && english * leastShare < words;
+  return (
+    words > enough &&
+    chinese < enough &&
+    english * 40 < words &&
+    (foreign * 12 > words || accented * 6 > words)
+  );
 }
 
 /** From the whole length, so that a preface in another language or a page of code decides nothing. */
@@ -26,13 +34,29 @@ function* piecesOf(text: string): Generator<string> {
   }
 }
 
-/** Words of Latin letters, Chinese characters, letters of other scripts. */
-function countLetters(piece: string, into: { words: number; chinese: number; other: number }): void {
+interface Letters {
+  /** Words of Latin letters, and how many of them have letters that English lacks. */
+  words: number;
+  accented: number;
+  /** Chinese characters, letters of other scripts. */
+  chinese: number;
+  other: number;
+}
+
+function countLetters(piece: string, into: Letters): void {
   let inWord = false;
+  let isAccented = false;
   for (let i = 0; i < piece.length; i++) {
     const code = piece.charCodeAt(i);
     const isLatin = code < 0x370 && latin.test(piece.charAt(i));
-    if (isLatin && !inWord) into.words++;
+    if (isLatin && !inWord) {
+      into.words++;
+      isAccented = false;
+    }
+    if (isLatin && code >= 0x80 && !isAccented) {
+      into.accented++;
+      isAccented = true;
+    }
     inWord = isLatin;
     if (code >= 0x3400 && code <= 0x9fff) into.chinese++;
     else if (
@@ -47,14 +71,15 @@ function countLetters(piece: string, into: { words: number; chinese: number; oth
 const pieces = 8;
 /** UTF-16 units. */
 const long = 600;
-/** So many words, or letters of another script, at least. */
-const enough = 60;
+/** More words, or letters of another script, than these. */
+const enough = 25;
 /** So many English words make it English. */
 const sure = 12;
-/** Of English words at least one in fifty is one of these; in legal text it is one in six. */
-const leastShare = 50;
 
-/** English words that are common in no other language. */
-const commonWords =
+/** Common in English and in no other language. */
+const englishWords =
   /\b(?:the|and|that|with|this|shall|not|you|your|our|any|must|may|from|are|which|be|if)\b/gi;
+/** Common in French, German, Spanish, Italian, Portuguese, Dutch, Polish or a Scandinavian language, and not in English. */
+const foreignWords =
+  /(?<![\p{L}\p{M}])(?:les?|la|des?|du|et|un|une|und|der|die|das|den|dem|mit|el|los|las|y|que|del|il|di|della|e|o|os|da|do|het|een|van|en|och|att|og|som|av|w|na|nie|ist|sind|est|sont|vous|nous|para|por|per|pour|dans|auf|von|zu|zur)(?![\p{L}\p{M}])/giu;
 const latin = /[a-z\u00aa-\u00ff\u0100-\u024f]/i;
