@@ -152,7 +152,16 @@ function acceptedAsNear(
   return trace && { kind: 'accepted', trace, lacking, supplied: suppliedBy(requirement, scanned), rank };
 }
 
-const stages: readonly Refusal[] = ['unsaid', 'unless', 'about', 'role', 'apart', 'bearer', 'force'];
+const stages: readonly Refusal[] = [
+  'unsaid',
+  'unless',
+  'about',
+  'role',
+  'excepted',
+  'apart',
+  'bearer',
+  'force',
+];
 
 /** The way that came furthest is the one to tell of. */
 const closeness = (verdict: Accepted | Rejected): number =>

@@ -9,7 +9,7 @@ export function roleOf(text: string, folded: string, block: Block, heading: stri
   if (block.quoted) return 'quotation';
   if (historyHeading.test(heading.trim()) || (block.row && historyHeader.test(block.row.header)))
     return 'history';
-  if (blank.test(folded)) return 'blank';
+  if (blank.test(folded) || deleted.test(folded)) return 'blank';
   if (question.test(folded)) return 'question';
   if (block.kind !== 'cell' && definition.some((pattern) => pattern.test(text))) return 'definition';
   if (recital.test(folded) || (recitalHeading.test(heading.trim()) && !binds.test(folded))) return 'recital';
@@ -23,6 +23,9 @@ export function roleOf(text: string, folded: string, block: Block, heading: stri
 
 const blank =
   /^[\s\d.()（）、第条]*(?:\[?(?:intentionally (?:omitted|deleted|left blank)|reserved|not applicable|n\/a|none|tbd)\]?|不适用|保留|略|无|待定|此处空白|本条删除)[\s.。]*$/;
+/** "[Intentionally deleted: …]", "Clause 1.1 (…) is deleted", （本条删除：…）: the words of a clause that is gone. */
+const deleted =
+  /^[\s\d.[(（]*(?:(?:intentionally )?(?:deleted|omitted|repealed|superseded|struck out)|本[条款项](?:已)?(?:删除|废止|作废))[:：]|^(?:clause|section|article|paragraph) [\d.]+ ?\([^)]*\) (?:is|has been) (?:hereby )?(?:deleted|removed|repealed|struck)|^第[^（，。]{1,12}[条款]（[^）]*）(?:予以|已)?(?:删除|废止|作废)/;
 const question = /[?？]["”’)）]*$/;
 const definition = [
   /^\W*(?:\(?[a-z0-9.]{1,5}\)\s*)?["“”'‘’*]{1,3}[^"“”]{1,80}["“”'‘’*]{1,3}[^.]{0,40}?\s(?:means?|shall mean|refers? to|is defined as|has the meaning|includes?)\b/i,

@@ -36,6 +36,7 @@ export const phrases: Readonly<Record<Locale, Phrases>> = {
     onlyLedIn: 'its words stand in the lead-in only',
     unless: (words) => `ruled out by ${words}`,
     about: (names) => `not about ${names}, by its words, headings or title`,
+    excepted: 'said of what is taken out, or in contrast only',
     apart: 'the words stand too far apart in one sentence',
     bearer: (side, wanted) =>
       wanted
@@ -79,6 +80,7 @@ export const phrases: Readonly<Record<Locale, Phrases>> = {
     onlyLedIn: '相关词语仅见于引导句',
     unless: (words) => `因${words}而排除`,
     about: (names) => `从词语、标题和文件名称看，均与${names}无关`,
+    excepted: '只在除外或者对比的部分提及',
     apart: '相关词语在同一句中相距过远',
     bearer: (side, wanted) =>
       wanted ? `义务由${side}承担，仅由${wanted}承担时计入` : `义务由${side}承担，不计入`,
@@ -122,6 +124,7 @@ interface Phrases {
   readonly onlyLedIn: string;
   readonly unless: (words: string) => string;
   readonly about: (names: string) => string;
+  readonly excepted: string;
   readonly apart: string;
   readonly bearer: (side: string, wanted: string) => string;
   readonly force: (force: string, wanted: string) => string;

@@ -144,6 +144,8 @@ function reasonOf(rejected: Rejected, library: Library, locale: Locale): string 
       return t.about(names(rejected.unsaid.flat()));
     case 'role':
       return roleMessages[rejected.role]?.[locale] ?? roles[rejected.role][locale];
+    case 'excepted':
+      return t.excepted;
     case 'apart':
       return t.apart;
     case 'bearer':

@@ -1,8 +1,9 @@
 import type { Way } from '../../catalogue/requirement.ts';
 import { bearerAt } from '../../document/bearer.ts';
+import { exceptionsIn } from '../../document/exceptions.ts';
 import { forceAt } from '../../document/force.ts';
 import type { Force, Side, Statement } from '../../document/statement.ts';
-import type { Span } from '../../text/span.ts';
+import { contains, type Span } from '../../text/span.ts';
 import type { Context, ScannedSection } from '../context.ts';
 import type { ScannedStatement } from '../scan.ts';
 import { inClause, inSentenceBefore, isAbout, reachOf } from './reach.ts';
@@ -27,6 +28,7 @@ export function sayingOf(
   if (way.unless.some((id) => scanned.hits.has(id) || scanned.lead.has(id))) return 'unless';
   if (way.about.length > 0 && !isAbout(way.about, scanned, section, context)) return 'about';
   if (statement.role !== 'provision') return 'role';
+  if (isExcepted(way, scanned)) return 'excepted';
 
   const acts = actsOf(way, scanned);
   if (acts === 'apart') return acts;
@@ -66,7 +68,7 @@ const bars = ({ marks, leadIn }: Statement): boolean =>
   [...marks, ...(leadIn?.marks ?? [])].some(({ kind }) => kind === 'prohibition' || kind === 'not');
 
 /** Why a statement does not say what a way asks for, in the order in which it is asked. */
-export type Refusal = 'unsaid' | 'unless' | 'about' | 'role' | 'apart' | 'bearer' | 'force';
+export type Refusal = 'unsaid' | 'unless' | 'about' | 'role' | 'excepted' | 'apart' | 'bearer' | 'force';
 
 /** "Northwind scans every app": a party by its own name. */
 const names =
@@ -88,6 +90,18 @@ function isSaid(way: Way, scanned: ScannedStatement, section: ScannedSection): b
     else return false;
   }
   return own;
+}
+
+/** Whether one of the things that a way asks for stands in an exception only. */
+function isExcepted(way: Way, { hits, statement }: ScannedStatement): boolean {
+  const exceptions = exceptionsIn(statement);
+  return (
+    exceptions.length > 0 &&
+    way.says.some((group) => {
+      const places = group.flatMap((id) => hits.get(id) ?? []);
+      return places.length > 0 && places.every((p) => exceptions.some((e) => contains(e, p)));
+    })
+  );
 }
 
 /**
