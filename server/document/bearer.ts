@@ -1,4 +1,4 @@
-import { governing, mainClause } from './governing.ts';
+import { governing, mainClause, officeActs } from './governing.ts';
 import type { PartyMention, Side, Statement } from './statement.ts';
 
 /** On whom the duty lies: the subject nearest in front of the governing mark, else the agent, else the lead-in's. */
@@ -7,7 +7,8 @@ export function bearerAt(statement: Statement, start: number, end: number): Side
   // In "you do not sell" the mark itself names the subject.
   const names = mark && /^(?:you|we)\b/.test(statement.folded.slice(mark.start, mark.end));
   const limit = mark && mark.start < start ? (names ? mark.end : mark.start) : start;
-  const from = newSubject.exec(statement.folded.slice(0, limit))?.index ?? 0;
+  const passed = statement.folded.slice(0, limit);
+  const from = (officeActs.exec(passed) ?? newSubject.exec(passed))?.index ?? 0;
   const subjects = statement.parties.filter(
     (p) =>
       p.start >= from && p.end <= limit && isSubject(statement, p) && !isAside(statement.folded, p, limit),

@@ -137,20 +137,25 @@ function reaches(statement: Statement, mark: Mark, start: number): boolean {
   // "Users may flag an app, and we answer": with a new subject a new clause begins.
   if (
     (mark.kind === 'weak' || mark.kind === 'effort' || mark.kind === 'right') &&
-    statement.parties.some(
-      (p) =>
-        p.start > mark.end &&
-        p.end <= start &&
-        /[,，;；]\s*(?:(?:and|but|while|并且|而且|同时)\s*)?$/.test(
-          statement.folded.slice(mark.end, p.start),
-        ),
-    )
+    (officeActs.test(between) ||
+      statement.parties.some(
+        (p) =>
+          p.start > mark.end &&
+          p.end <= start &&
+          /[,，;；]\s*(?:(?:and|but|while|并且|而且|同时)\s*)?$/.test(
+            statement.folded.slice(mark.end, p.start),
+          ),
+      ))
   )
     return false;
   if (mark.kind === 'weak' || mark.kind === 'effort')
     return !/[,，](?! ?(?:or|and|或|和))[^,，]*[,，]|[:：]/.test(between) || between.length < 60;
   return true;
 }
+
+/** "…, and our support team answers", …，客服在两日内答复: a part of a party is the subject of a clause of its own. */
+export const officeActs =
+  /[,;] (?:and|but|while|whereupon) (?:our |the |its |their |an? )?(?:[a-z-]+ ){0,3}?(?:desk|team|office|department|committee|staff|engineers|reviewers?|moderators|support|officer|help ?desk)\b|[，；](?:我们的|平台|本|人工|专职|值班)?(?:客服|专员|工作人员|管理员|审核员|审核团队|运营团队|值班人员|服务台)/;
 
 /** To the next comma or finite verb; in English over what hangs on the verb: "does not keep a plan that sets out …". */
 function notReaches({ language, folded }: Statement, mark: Mark, start: number): boolean {
