@@ -26,7 +26,7 @@ describe('the command line', { timeout: patience }, () => {
       readFileSync(scenarios + name, 'utf8'),
     );
     inFolder(files, (folder) => {
-      const stdin = input === undefined ? undefined : files[input];
+      const stdin = input === undefined ? undefined : readFileSync(join(folder, input));
       const printed = clausecheck(args, {
         folder,
         environment,
