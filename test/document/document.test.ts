@@ -75,9 +75,27 @@ describe('suppressions', () => {
     const { suppressions, problems } = readDocument(text);
     expect(suppressions).toMatchObject([
       { scope: 'file', ids: ['opinions/pi-use'], reason: 'not ours' },
-      { scope: 'next-line', ids: ['opinions/pi-storage', 'opinions'], reason: 'see annex', line: 6 },
+      { scope: 'next-line', ids: ['opinions/pi-storage', 'opinions'], reason: 'see annex' },
     ]);
     expect(problems).toEqual([]);
+  });
+
+  const comment = '<!-- clausecheck-disable-next-line opinions -- see annex -->\n';
+  test.each([
+    ['a heading', `${comment}\n## Storage\n\nText.\n`, '## Storage'],
+    ['a wrapped paragraph', `${comment}甲方的\n系统\n保存数据。\n\n其他。\n`, '甲方的\n系统\n保存数据。'],
+    [
+      'a table',
+      `${comment}\n| A | B |\n| - | - |\n| c | d |\n \t\nText.\n`,
+      '| A | B |\n| - | - |\n| c | d |',
+    ],
+    ['what another comment is for, too', `${comment}${comment}A\nB\n`, 'A\nB'],
+    ['what stands above another comment', `${comment}A\nB\n${comment}C\n`, 'A\nB'],
+    ['the end', `Text.\n\n${comment}\n`, comment.trim()],
+  ])('for the next block: %s', (_, text, covered) => {
+    const { suppressions, lines } = readDocument(text);
+    const { first, last } = suppressions[0]?.lines ?? { first: 0, last: 0 };
+    expect(text.slice(lines.startOf(first), lines.endOf(last))).toBe(covered);
   });
 
   test('without a reason, misspelt, and in code', () => {
