@@ -19,6 +19,8 @@ export interface FoundFiles {
   readonly notices: readonly Bilingual[];
 }
 
+export const noFiles: FoundFiles = { files: [], problems: [], notices: [] };
+
 /** The files that the arguments of the command line mean, each once, in the order of the arguments. */
 export function findFiles(args: readonly string[], cwd: string): FoundFiles {
   const files = new Map<string, FileToCheck>();
