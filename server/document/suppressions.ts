@@ -15,7 +15,7 @@ export function readSuppressions(
   const suppressions: Suppression[] = [];
   const problems: Problem[] = [];
   for (const { text, span, start } of comments) {
-    const directive = /^clausecheck-[\w-]*/.exec(text)?.[0];
+    const directive = /^clausecheck-[\w-]*/i.exec(text)?.[0];
     if (directive === undefined) continue;
     if (directive !== 'clausecheck-disable' && directive !== 'clausecheck-disable-next-line') {
       const near = suggest(directive, directives) ?? 'clausecheck-disable-next-line';

@@ -49,6 +49,68 @@ describe('what a document says of itself', () => {
     expect(declared('---\nclausecheck: privacy-policy\n---\n').problems[0]?.[0]).toBe('privacy-policy');
   });
 
+  const form = 'This declaration is not read. Write it like this: <!-- clausecheck: type=privacy-policy -->';
+  const unread = expect.stringMatching(/^Front matter not read: .*"---"/) as string;
+  const notOurs = (key: string) => `The declaration below "${key}" is not read. Did you mean "clausecheck"?`;
+  test.each([
+    ['---\nclausecheck: { type: privacy-policy }\n\n# T\n\nText.\n', 'clausecheck', unread],
+    [
+      '---\ntitle: T\r\nclausecheck:\r\n  type: x\r\n\r\nA.\r\nB.\r\nC.\r\n\r\n---\r\n',
+      'clausecheck',
+      unread,
+    ],
+    ['\n---\nclausecheck: { type: privacy-policy }\n---\n', 'clausecheck', unread],
+    ['---\nTitle\nclausecheck: { type: privacy-policy }\n---\n', 'clausecheck', unread],
+    ['---\nclausecheck：{ type: privacy-policy }\n---\n\n# 隐私政策\n', 'clausecheck', unread],
+    ['---\nClausecheck: { type: privacy-policy }\n---\n', 'Clausecheck', notOurs('Clausecheck')],
+    ['---\ntitle: T\nclausechek:\n  typ: privacy-policy\n---\n', 'clausechek', notOurs('clausechek')],
+    ['---\nclause-checker: { type: privacy-policy }\n---\n', 'clause-checker', notOurs('clause-checker')],
+    [
+      '---\nclausecheck: { type: }\n---\n',
+      'type',
+      'clausecheck: "type" has no value. Write for example { type: privacy-policy }.',
+    ],
+    [
+      '---\nclausecheck: { type: [] }\n---\n',
+      'type',
+      'clausecheck: "type" has no value. Write for example { type: privacy-policy }.',
+    ],
+    ['---\nclausecheck:\n  buyer:\n---\n', 'buyer', 'clausecheck: "buyer" has no value. Known: ciio.'],
+    [
+      '---\nclausecheck: {}\n---\n',
+      '{}',
+      'clausecheck: keys are expected here, for example { type: privacy-policy }.',
+    ],
+    ['T\n\n<!-- clausecheck type=privacy-policy -->\n', '<!-- clausecheck type=privacy-policy -->', form],
+    ['<!-- clausecheck：type=privacy-policy -->\n', '<!-- clausecheck：type=privacy-policy -->', form],
+    ['<!-- clausecheck: privacy-policy -->\n', '<!-- clausecheck: privacy-policy -->', form],
+    ['<!-- Clausecheck: type=privacy-policy -->\n', '<!-- Clausecheck: type=privacy-policy -->', form],
+  ])('what is not read is told: %j', (text, place, message) => {
+    const found = declared(text);
+    expect([found.types, found.problems]).toEqual([[], [[place, message]]]);
+    for (const problem of readDocument(text).problems) expect(problem.message.zh).toMatch(/[\u4e00-\u9fff]/);
+  });
+
+  test.each([
+    '---\n\nThe parties agree.\n',
+    '---\ntitle: T\n\n# T\n',
+    '---\nclause: { type: liability }\nclaims: { buyer: A }\nlicence-check: yes\n---\n',
+    '# How to declare\n\n```yaml\n---\nclausecheck: { type: privacy-policy }\n\n```\n',
+    '<!-- clausecheck is run on this file: type what you like -->\n',
+    '---\n{company}\n---\n',
+  ])('of what is no declaration nothing is told: %j', (text) => {
+    expect(declared(text).problems).toEqual([]);
+  });
+
+  test.each([
+    '---\n{title: T, clausecheck: {type: privacy-policy}}\n---\n# T\n',
+    '---\n{\n  "title": "T",\n  "clausecheck": { "type": ["privacy-policy"] }\n}\n---\n# T\n',
+  ])('front matter in braces: %j', (text) => {
+    const { types, title, problems, span } = declared(text);
+    expect([types.map(({ value }) => value), title?.value, problems]).toEqual([['privacy-policy'], 'T', []]);
+    expect(text.slice(span.end)).toBe('# T\n');
+  });
+
   test('broken YAML is a problem, not an exception', () => {
     const { problems, hasFrontMatter } = declared('---\ntitle: x\nclausecheck: { type: [a\n---\nText.\n');
     expect(hasFrontMatter).toBe(true);
