@@ -73,7 +73,7 @@ export interface Finding {
   readonly message: Bilingual;
   readonly related: readonly { readonly span: Span; readonly message: Bilingual }[];
   readonly assessment: Assessment | undefined;
-  /** Set when a suppression covers it; it is then reported nowhere but in coverage and SARIF. */
+  /** Set when a suppression covers it; it is then reported nowhere but in coverage, JSON and SARIF. */
   readonly suppressed: { readonly reason: string } | undefined;
   /** Stable under edits elsewhere; holds no line number. */
   readonly fingerprint: string;

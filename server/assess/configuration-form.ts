@@ -1,19 +1,19 @@
-import picomatch from 'picomatch/posix';
-import {
-  isMap,
-  isScalar,
-  isSeq,
-  LineCounter,
-  parseDocument,
-  type Node,
-  type Pair,
-  type ParsedNode,
-} from 'yaml';
+import { isMap, isSeq, LineCounter, parseDocument } from 'yaml';
 import type { Catalogue, Level } from '../catalogue/requirement.ts';
-import type { Bilingual, Locale, Problem, Span } from '../text/span.ts';
-import { suggest } from '../text/suggest.ts';
+import type { Locale, Problem, Span } from '../text/span.ts';
 import { isTooDeep } from '../text/yaml-depth.ts';
 import { codesOf } from './codes.ts';
+import {
+  entriesOf,
+  isEmpty,
+  oneOf,
+  spanOf,
+  strings,
+  unknown,
+  type Reporter,
+  type Value,
+} from './configuration-values.ts';
+import { faultOf } from './globs.ts';
 
 /** What a `clausecheck.yaml` says. Globs are relative to the folder the file stands in. */
 export interface Configuration {
@@ -68,8 +68,6 @@ export function readConfiguration(
   }
   return { configuration: readRoot(text, counter, known(catalogue), report), problems };
 }
-
-type Reporter = (span: Span, message: Bilingual) => void;
 
 interface Known {
   readonly types: readonly string[];
@@ -203,78 +201,12 @@ function levelsBy(node: Value, names: Known | undefined, report: Reporter): Reco
   return found;
 }
 
-const globs = (node: Value, report: Reporter): string[] =>
-  strings(node, report).flatMap(({ value, at }) => glob(value, at, report));
-
-/** A glob of ordinary length; nothing longer names a file, and matching it could take long. */
-function glob(value: string, at: Span, report: Reporter): string[] {
-  if (value.trim() === '' || value.length > 300) {
-    report(at, {
-      en: 'expected a file path or glob of at most 300 characters',
-      zh: '应为文件路径或通配路径，不超过300个字符',
-    });
-    return [];
-  }
-  try {
-    picomatch.makeRe(value, { strictBrackets: true, noextglob: true });
-    return [value];
-  } catch {
-    report(at, {
-      en: `bracket without its other half in "${value}"; write \\ in front of one that is part of a name`,
-      zh: `“${value}”中的括号不成对；括号属于文件名的，在其前加 \\`,
-    });
-    return [];
-  }
+function globs(node: Value, report: Reporter): string[] {
+  return strings(node, report).flatMap(({ value, at }, index) => glob(value, at, report, index === 0));
 }
 
-function oneOf<T extends string>(
-  node: Value,
-  allowed: readonly T[],
-  report: Reporter,
-  kind: Bilingual = { en: 'value', zh: '值' },
-): T | undefined {
-  // YAML reads a bare `off` as text, but people who quote booleans elsewhere write `false`.
-  const value = isScalar(node) ? String(node.value) : undefined;
-  const found = allowed.find((name) => name === value);
-  if (!found) report(spanOf(node), unknown(kind, value ?? '', allowed));
-  return found;
-}
-
-function strings(node: Value, report: Reporter): { value: string; at: Span }[] {
-  const items = isSeq(node) ? (node.items as Value[]) : isEmpty(node) ? [] : [node];
-  return items.flatMap((item) => {
-    if (isScalar(item) && typeof item.value === 'string') return [{ value: item.value, at: spanOf(item) }];
-    report(spanOf(item), { en: 'expected text or a list of texts', zh: '应为文本或者文本列表' });
-    return [];
-  });
-}
-
-type Value = Node | null;
-
-const isEmpty = (node: Value): boolean => node === null || (isScalar(node) && node.value === null);
-
-function entriesOf(
-  map: { items: Pair[] },
-  report: Reporter,
-): { key: ParsedNode; name: string; value: Value }[] {
-  return (map.items as Pair<ParsedNode, Value>[]).flatMap(({ key, value }) => {
-    if (isScalar(key)) return [{ key, name: String(key.value), value }];
-    report(spanOf(key), { en: 'expected a plain key', zh: '键应为普通文本' });
-    return [];
-  });
-}
-
-const spanOf = (node: Value): Span => ({ start: node?.range?.[0] ?? 0, end: node?.range?.[1] ?? 0 });
-
-function unknown(kind: Bilingual, value: string, allowed: readonly string[]): Bilingual {
-  const near = suggest(value, allowed);
-  const list = allowed.length <= 8 ? allowed : [];
-  return {
-    en:
-      `unknown ${kind.en} "${value}"` +
-      (near ? `; did you mean "${near}"?` : list.length > 0 ? `; known: ${list.join(', ')}` : ''),
-    zh:
-      `未知的${kind.zh}“${value}”` +
-      (near ? `；是否应为“${near}”？` : list.length > 0 ? `；可用：${list.join('、')}` : ''),
-  };
+function glob(value: string, at: Span, report: Reporter, isFirst = true): string[] {
+  const fault = faultOf(value, isFirst);
+  if (fault) report(at, fault);
+  return fault ? [] : [value];
 }

@@ -1,5 +1,5 @@
-import picomatch from 'picomatch/posix';
 import type { Configuration } from './configuration-form.ts';
+import { fits } from './globs.ts';
 import type { ReviewSettings } from './review.ts';
 
 export {
@@ -26,13 +26,4 @@ export function settingsFor(
     ...(buyer && { buyer }),
     ignored: fits(relativePath, configuration.ignore),
   };
-}
-
-/** A glob fits a file, or a folder the file lies in. Without a slash in it, it fits at any depth, as in .gitignore. */
-function fits(path: string, globs: readonly string[]): boolean {
-  return globs.some((glob) => {
-    const plain = glob.replace(/^\.\//, '').replace(/\/+$/, '');
-    const anchored = plain.includes('/') ? plain.replace(/^\//, '') : `**/${plain}`;
-    return picomatch.isMatch(path, [anchored, `${anchored}/**`], { dot: true, noextglob: true });
-  });
 }

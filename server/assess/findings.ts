@@ -68,13 +68,18 @@ export function findingsOf(
       }),
     );
   }
-  const isOn = ({ code }: Finding): boolean => levelSet(code, settings) !== 'off';
-  return suppress(findings.filter(isOn), type, context)
-    .filter(isOn)
+  return suppress(findings.flatMap(atLevel), type, context)
+    .flatMap(atLevel)
     .sort((a, b) => a.span.start - b.span.start || a.code.localeCompare(b.code));
 
   function plain(code: string, level: Finding['level'], span: Span, message: Bilingual): Finding {
     return plainFinding(code, level, span, message, document);
+  }
+
+  /** As the settings want it; a requirement's own finding has its level already. */
+  function atLevel(finding: Finding): Finding[] {
+    const level = finding.assessment ? finding.level : (levelSet(finding.code, settings) ?? finding.level);
+    return level === 'off' ? [] : [{ ...finding, level }];
   }
 
   function findingFor(
@@ -147,15 +152,18 @@ const nearestMessage = (lacks: readonly Bilingual[]): Bilingual => ({
   zh: `最接近的表述：${lacks.map((l) => l.zh).join('；')}`,
 });
 
-/** Missing: the requirement's level. Weak: warning in contracts and bids, else information. Partial: information. */
+/**
+ * Missing: the requirement's level. Weak: the same in contracts and bids, else information. Partial: information. A
+ * level set for this one requirement holds for weak, too, and partial is one lower.
+ */
 function levelOf({ requirement, outcome }: Assessment, context: Context, settings: ReviewSettings): Level {
   const set = levelSet(requirement.id, settings);
   if (set === 'off') return 'off';
   const own = set ?? levelIn(requirement, context);
   if (asksTheOtherSide(requirement, context, settings)) return 'information';
-  if (outcome === 'missing') return own;
-  if (outcome === 'weak') return context.strict ? own : lower(own);
-  return lower(own);
+  const isOwn = settings.levels[requirement.id] !== undefined;
+  if (outcome === 'missing' || (outcome === 'weak' && (isOwn || context.strict))) return own;
+  return isOwn && own === 'error' ? 'warning' : lower(own);
 }
 
 const lower = (level: Level): Level => (level === 'error' || level === 'warning' ? 'information' : level);

@@ -43,8 +43,10 @@ function suppressionOf({ code, span }: Finding, document: LegalDocument): { reas
   return found && { reason: found.reason };
 }
 
-const reaches = (one: Suppression, { start }: Span, { lines }: LegalDocument): boolean =>
-  one.scope === 'file' || one.line === lines.lineAt(start);
+function reaches({ scope, lines }: Suppression, { start }: Span, document: LegalDocument): boolean {
+  const line = document.lines.lineAt(start);
+  return scope === 'file' || (lines.first <= line && line <= lines.last);
+}
 
 /** A pack (`opinions`) means all of its requirements, and no name everything. */
 const isMeant = (id: string | undefined, code: string): boolean =>

@@ -12,11 +12,17 @@ import type { Catalogue } from '../catalogue/requirement.ts';
 import type { Bilingual } from '../text/span.ts';
 import { readText } from './read.ts';
 
-/** A problem of a configuration at its place, `clausecheck.yaml:3:1`. */
+/** A problem of a configuration. Lines and columns count from 1; without them it is one of the whole file. */
 export interface PlacedProblem {
-  readonly place: string;
+  /** The path to show, with forward slashes. */
+  readonly file: string;
+  readonly at: { readonly line: number; readonly column: number } | undefined;
   readonly message: Bilingual;
 }
+
+/** `clausecheck.yaml:3:1` */
+export const writtenPlace = ({ file, at }: PlacedProblem): string =>
+  at ? `${file}:${at.line}:${at.column}` : file;
 
 interface Found {
   readonly folder: string;
@@ -28,8 +34,6 @@ interface Found {
 export class Configurations {
   /** The configuration named on the command line. */
   readonly named: Found | undefined;
-  /** Whether any configuration had a problem. */
-  failed = false;
   #problems: PlacedProblem[] = [];
   readonly #cwd: string;
   readonly #catalogue: Catalogue;
@@ -70,16 +74,12 @@ export class Configurations {
     const shown = relative(this.#cwd, path).split(sep).join('/');
     const read = readText(path);
     if ('problem' in read) {
-      this.#report(shown, read.problem);
+      this.#problems.push({ file: shown, at: undefined, message: read.problem });
       return { folder: dirname(path), configuration: noConfiguration, unreadable: true };
     }
     const { configuration, problems } = readConfiguration(read.text, shown, this.#catalogue);
-    for (const { line, column, message } of problems) this.#report(`${shown}:${line}:${column}`, message);
+    for (const { line, column, message } of problems)
+      this.#problems.push({ file: shown, at: { line, column }, message });
     return { folder: dirname(path), configuration, unreadable: false };
-  }
-
-  #report(place: string, message: Bilingual): void {
-    this.failed = true;
-    this.#problems.push({ place, message });
   }
 }

@@ -4,6 +4,7 @@ import picomatch from 'picomatch';
 import type { Bilingual } from '../text/span.ts';
 import { suggest } from '../text/suggest.ts';
 import { GitIgnores } from './gitignore.ts';
+import { codeOf, reasonOf } from './read.ts';
 
 /** A file to check. `shown` is the path as given, joined, with forward slashes; `-` is the standard input. */
 export interface FileToCheck {
@@ -18,6 +19,8 @@ export interface FoundFiles {
   readonly notices: readonly Bilingual[];
 }
 
+export const noFiles: FoundFiles = { files: [], problems: [], notices: [] };
+
 /** The files that the arguments of the command line mean, each once, in the order of the arguments. */
 export function findFiles(args: readonly string[], cwd: string): FoundFiles {
   const files = new Map<string, FileToCheck>();
@@ -28,85 +31,88 @@ export function findFiles(args: readonly string[], cwd: string): FoundFiles {
     const absolute = shown === '-' ? '-' : resolve(cwd, shown);
     if (!files.has(absolute)) files.set(absolute, { shown: withSlashes(shown), absolute });
   };
+  const take = (base: string, { found, unreadable }: Found): boolean => {
+    for (const name of found) add(join(base, name));
+    for (const { name, message } of unreadable)
+      problems.push({ file: withSlashes(join(base, name)), message });
+    return found.length + unreadable.length > 0;
+  };
   for (const arg of args.length > 0 ? args : ['.']) {
-    if (arg === '-') {
-      add(arg);
-      continue;
-    }
-    const kind = kindOf(resolve(cwd, arg));
-    if (kind === 'file') add(arg);
-    else if (kind === 'folder') {
-      const { found, unreadable } = filesIn(resolve(cwd, arg), isMarkdown, ignores);
-      for (const name of found) add(join(arg, name));
-      for (const name of unreadable)
-        problems.push({ file: withSlashes(join(arg, name)), message: unreadableFolder });
-      if (found.length === 0 && unreadable.length === 0) notices.push(noMarkdown(arg));
-    } else if (picomatch.scan(withSlashes(arg)).isGlob) {
-      const found = matching(withSlashes(arg), cwd, ignores);
-      for (const name of found) add(name);
-      if (found.length === 0) problems.push({ file: arg, message: noMatch });
-    } else problems.push({ file: withSlashes(arg), message: missing(arg, cwd) });
+    const kind = arg === '-' ? 'file' : kindOf(resolve(cwd, arg));
+    const { isGlob, base, glob } = picomatch.scan(withSlashes(arg));
+    if (kind === 'folder') {
+      if (!take(arg, filesIn(resolve(cwd, arg), isMarkdown, ignores))) notices.push(noMarkdown(arg));
+    } else if (kind !== 'file' && isGlob) {
+      if (!take(base, filesIn(resolve(cwd, base), wantedBy(glob), ignores)))
+        problems.push({ file: arg, message: noMatch });
+    } else if (kind === 'none') problems.push({ file: withSlashes(arg), message: missing(arg, cwd) });
+    else add(arg);
   }
   return { files: [...files.values()], problems, notices };
 }
 
 const withSlashes = (path: string): string => (sep === '/' ? path : path.split(sep).join('/'));
 
-function kindOf(path: string): 'file' | 'folder' | undefined {
-  const stat = statSync(path, { throwIfNoEntry: false });
-  return stat && (stat.isDirectory() ? 'folder' : 'file');
+/** `unknown`: it cannot be looked at, and whoever reads it learns why. */
+function kindOf(path: string): 'file' | 'folder' | 'none' | 'unknown' {
+  try {
+    return statSync(path).isDirectory() ? 'folder' : 'file';
+  } catch (error) {
+    return codeOf(error) === 'ENOENT' ? 'none' : 'unknown';
+  }
 }
 
-/** Files in a folder and below, relative to it, without hidden ones, node_modules and what git ignores. */
-function filesIn(
-  folder: string,
-  isWanted: (name: string) => boolean,
-  ignores: GitIgnores,
-): { found: string[]; unreadable: string[] } {
+/** Names are relative to the folder that was looked through. */
+interface Found {
+  readonly found: readonly string[];
+  readonly unreadable: readonly { readonly name: string; readonly message: Bilingual }[];
+}
+
+/** Files in a folder and below, without hidden ones, node_modules and what git ignores. */
+function filesIn(folder: string, isWanted: (name: string) => boolean, ignores: GitIgnores): Found {
   const found: string[] = [];
-  const unreadable: string[] = [];
+  const unreadable: Found['unreadable'][number][] = [];
   const root = ignores.rootOf(folder);
   const walk = (below: string): void => {
     const here = join(folder, below);
-    for (const entry of entriesOf(here) ?? (unreadable.push(below), [])) {
+    const entries = entriesOf(here);
+    if ('problem' in entries) {
+      unreadable.push({ name: below, message: entries.problem });
+      return;
+    }
+    for (const entry of entries) {
       if (isHidden(entry.name)) continue;
       const name = below === '' ? entry.name : below + sep + entry.name;
       const isFolder = entry.isDirectory();
       if (!isFolder && !isWanted(withSlashes(name))) continue;
       if (ignores.ignores(here, entry.name, isFolder, root)) continue;
       if (isFolder) walk(name);
-      // A link to a file is a file; links to folders are not followed, for they may lead back.
-      else if (entry.isFile() || kindOf(here + sep + entry.name) === 'file') found.push(name);
+      // Links to folders are not followed, for they may lead back; any other is a file, or told when it is read.
+      else if (entry.isFile() || kindOf(here + sep + entry.name) !== 'folder') found.push(name);
     }
   };
   walk('');
   return { found: found.sort(byName), unreadable };
 }
 
-function entriesOf(folder: string): Dirent[] | undefined {
+/** A folder that is not there has none. */
+function entriesOf(folder: string): readonly Dirent[] | { readonly problem: Bilingual } {
   try {
     return readdirSync(folder, { withFileTypes: true });
-  } catch {
-    return undefined;
+  } catch (error) {
+    return ['ENOENT', 'ENOTDIR'].includes(codeOf(error)) ? [] : { problem: reasonOf(error) };
   }
 }
 
-/** What a glob matches, looked for like the files of a folder; one that ends in `*` means Markdown files. */
-function matching(pattern: string, cwd: string, ignores: GitIgnores): string[] {
-  const { base, glob } = picomatch.scan(pattern);
+/** What a glob matches; one that ends in `*` means Markdown files. */
+function wantedBy(glob: string): (name: string) => boolean {
   const matches = picomatch(glob);
-  const isWanted = (name: string): boolean => matches(name) && (!glob.endsWith('*') || isMarkdown(name));
-  return filesIn(resolve(cwd, base), isWanted, ignores).found.map((name) => join(base, name));
+  return (name) => matches(name) && (!glob.endsWith('*') || isMarkdown(name));
 }
 
 const isHidden = (name: string): boolean => name.startsWith('.') || name === 'node_modules';
 const isMarkdown = (name: string): boolean => /\.(md|markdown)$/i.test(name);
 const byName = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
-
-const unreadableFolder: Bilingual = {
-  en: 'cannot be opened; check the permissions of the folder',
-  zh: '无法打开，请检查文件夹的权限',
-};
 
 const noMatch: Bilingual = {
   en: 'matches no file; check the pattern, or name a file or a folder',
@@ -120,7 +126,8 @@ const noMarkdown = (folder: string): Bilingual => ({
 
 function missing(arg: string, cwd: string): Bilingual {
   const folder = dirname(resolve(cwd, arg));
-  const names = (entriesOf(folder) ?? []).map((entry) => entry.name);
+  const entries = entriesOf(folder);
+  const names = 'problem' in entries ? [] : entries.map((entry) => entry.name);
   const name = arg.split(/[/\\]/).at(-1) ?? '';
   // A misspelt command arrives here, too.
   const near = suggest(name, [...names, ...(name === arg ? ['check', 'coverage', 'explain', 'types'] : [])]);

@@ -98,15 +98,41 @@ function otherEncoding(name: string | undefined, line?: number): Bilingual {
   };
 }
 
-function reasonOf(error: unknown): Bilingual {
-  const code = error instanceof Error && 'code' in error ? String(error.code) : '';
-  if (code === 'EACCES' || code === 'EPERM') {
-    return { en: 'may not be read; check its permissions', zh: '没有读取权限，请检查文件权限' };
-  }
-  if (code === 'ENOENT') return { en: 'no such file; check the path', zh: '没有此文件，请检查路径' };
-  if (code === 'EISDIR') return notAFile;
-  return {
-    en: `cannot be read (${code || 'unknown error'}); check the file`,
-    zh: `无法读取（${code || '未知错误'}），请检查文件`,
-  };
+/** Why a file or folder cannot be read, and what to do. */
+export function reasonOf(error: unknown): Bilingual {
+  const code = codeOf(error);
+  return (
+    reasons[code] ?? {
+      en: `cannot be read (${code || 'unknown error'}); check the file`,
+      zh: `无法读取（${code || '未知错误'}），请检查文件`,
+    }
+  );
 }
+
+/** The system's name for what went wrong, such as `ENOENT`; empty where it has none. */
+export const codeOf = (error: unknown): string =>
+  error instanceof Error && 'code' in error ? String(error.code) : '';
+
+const forbidden: Bilingual = { en: 'may not be read; check its permissions', zh: '没有读取权限，请检查权限' };
+
+const reasons: Readonly<Record<string, Bilingual | undefined>> = {
+  EACCES: forbidden,
+  EPERM: forbidden,
+  EISDIR: notAFile,
+  ENOENT: {
+    en: 'no such file, or a link that leads to none; check the path',
+    zh: '没有此文件，或者是指向不存在文件的链接，请检查路径',
+  },
+  ENOTDIR: {
+    en: 'what stands as a folder in the path is a file; check the path',
+    zh: '路径中作为文件夹的部分是文件，请检查路径',
+  },
+  ELOOP: {
+    en: 'a link that leads back to itself; remove it, or let it lead to a file',
+    zh: '链接指回自身，请删除链接，或者改为指向文件',
+  },
+  ENAMETOOLONG: {
+    en: 'the name is longer than the system allows; check the path, or shorten the name',
+    zh: '名称超出系统允许的长度，请检查路径或者缩短名称',
+  },
+};

@@ -5,8 +5,8 @@ import { suggest } from '../text/suggest.ts';
 import { Cache, cacheName } from './cache.ts';
 import type { CheckOptions } from './check.ts';
 import { checkAll } from './checks.ts';
-import { Configurations } from './configurations.ts';
-import { findFiles } from './files.ts';
+import { Configurations, writtenPlace, type PlacedProblem } from './configurations.ts';
+import { findFiles, noFiles } from './files.ts';
 import type { Options } from './options.ts';
 import { readStream } from './read.ts';
 import { coverageJsonPrinter } from './reports/coverage-json.ts';
@@ -51,7 +51,9 @@ export async function run(task: Task, terminal: Terminal): Promise<number> {
   const configurations = new Configurations(options.config, cwd, library.catalogue);
   const locale = options.lang ?? configurations.in(cwd)?.configuration.language ?? task.locale;
   const say = (message: Bilingual): string => message[locale];
-  if (configurations.named?.unreadable) {
+  const problems: PlacedProblem[] = [];
+  const isRefused = configurations.named?.unreadable ?? false;
+  if (isRefused && (options.format ?? 'text') === 'text') {
     reportConfiguration();
     return 2;
   }
@@ -70,7 +72,8 @@ export async function run(task: Task, terminal: Terminal): Promise<number> {
     else chunks.push(text);
   };
 
-  const found = findFiles(task.paths, cwd);
+  // What a program reads is complete, also where nothing could be checked.
+  const found = isRefused ? noFiles : findFiles(task.paths, cwd);
   if (!context.quiet) for (const notice of found.notices) terminal.notice(say(notice));
   let totals = noTotals;
   const unreadable: Run['unreadable'][number][] = [];
@@ -111,14 +114,14 @@ export async function run(task: Task, terminal: Terminal): Promise<number> {
   const unsaved = cache?.save();
   if (unsaved) terminal.notice(say(unsaved));
   reportConfiguration();
-  write(printer.end({ totals, unreadable }));
+  write(printer.end({ totals, unreadable, problems }));
   const unwritten =
     options.output === undefined ? undefined : writeReport(options.output, cwd, chunks.join(''));
   if (unwritten) {
     terminal.notice(say(unwritten));
     return 2;
   }
-  return configurations.failed ? 2 : exitOf();
+  return problems.length > 0 ? 2 : exitOf();
 
   function exitOf(): number {
     const code = exitCodeOf(totals);
@@ -126,8 +129,10 @@ export async function run(task: Task, terminal: Terminal): Promise<number> {
   }
 
   function reportConfiguration(): void {
-    for (const { place, message } of configurations.takeProblems())
-      terminal.notice(`${place}: ${say(message)}`);
+    for (const problem of configurations.takeProblems()) {
+      problems.push(problem);
+      terminal.notice(`${writtenPlace(problem)}: ${say(problem.message)}`);
+    }
   }
 }
 

@@ -66,7 +66,7 @@ export function totalsLine(totals: Totals, versions: Versions, locale: Locale): 
     ].filter(Boolean);
     const found = counts.map(({ level, n }) => `${levelNames[level].zh} ${n} 项`);
     if (suppressed > 0) found.push(`已抑制 ${suppressed} 项`);
-    return `已检查 ${files} 个文件${asides.length > 0 ? `（${asides.join('，')}）` : ''}${findings(found, files, '：', '，', '没有发现问题')}。${versionLine(versions, locale)}`;
+    return `已检查 ${files} 个文件${asides.length > 0 ? `（${asides.join('，')}）` : ''}${verdict(totals, found, '：', '，', verdicts.zh)}。${versionLine(versions, locale)}`;
   }
   const asides = [
     untyped > 0 ? `${untyped} without a document type` : '',
@@ -77,17 +77,25 @@ export function totalsLine(totals: Totals, versions: Versions, locale: Locale): 
     ({ level, n }) => `${n} ${n > 1 && level !== 'information' ? `${level}s` : level}`,
   );
   if (suppressed > 0) found.push(`${suppressed} suppressed`);
-  return `${files} ${files === 1 ? 'file' : 'files'} checked${asides.length > 0 ? ` (${asides.join(', ')})` : ''}${findings(found, files, ': ', ', ', 'no findings')}. ${versionLine(versions, locale)}`;
+  return `${files} ${files === 1 ? 'file' : 'files'} checked${asides.length > 0 ? ` (${asides.join(', ')})` : ''}${verdict(totals, found, ': ', ', ', verdicts.en)}. ${versionLine(versions, locale)}`;
 }
 
 /** Nothing was found only where something was looked at. */
-const findings = (
+function verdict(
+  { files, ignored, unreadable }: Totals,
   found: readonly string[],
-  files: number,
   colon: string,
   comma: string,
-  none: string,
-): string => (files === 0 ? '' : colon + (found.join(comma) || none));
+  { none, allIgnored }: { readonly none: string; readonly allIgnored: string },
+): string {
+  if (files > 0) return colon + (found.join(comma) || none);
+  return ignored > 0 && unreadable === 0 ? colon + allIgnored : '';
+}
+
+const verdicts = {
+  en: { none: 'no findings', allIgnored: 'the configuration ignores everything that was named' },
+  zh: { none: '没有发现问题', allIgnored: '所指定的文件均被配置忽略' },
+} as const;
 
 export const levelNames: Readonly<Record<Finding['level'], Record<Locale, string>>> = {
   error: { en: 'error', zh: '错误' },

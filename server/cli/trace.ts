@@ -5,7 +5,7 @@ import { traceText } from '../features/trace.ts';
 import { phrases } from '../features/trace-words.ts';
 import type { Bilingual, Locale } from '../text/span.ts';
 import { checkFile, jobFor, type CheckedFile } from './check.ts';
-import { Configurations } from './configurations.ts';
+import { Configurations, writtenPlace } from './configurations.ts';
 import { inTerminal } from './explain.ts';
 import type { Options } from './options.ts';
 
@@ -28,7 +28,7 @@ export function trace(place: string, task: TraceTask): { text: string } | { prob
     { configurations, types: options.type ?? [], stdinName: undefined, cwd },
   );
   const [wrong] = configurations.takeProblems();
-  if (wrong) return { problem: withFile(wrong.place, wrong.message) };
+  if (wrong) return { problem: withFile(writtenPlace(wrong), wrong.message) };
   if (!job) return { problem: withFile(file, ignored) };
   const checked = checkFile(job, { library, which: 'all', stdin: undefined });
   if (checked.kind === 'unreadable') return { problem: withFile(file, checked.message) };

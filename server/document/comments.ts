@@ -10,11 +10,11 @@ export interface Comment {
   readonly start: number;
 }
 
-const ours = /<!--(\s*)(clausecheck\b[^]*?)\s*-->/g;
+const ours = /<!--(\s*)([Cc]lausecheck\b[^]*?)\s*-->/g;
 
-/** Whether a text can hold such a comment at all. */
+/** Whether a text can hold such a comment at all, with a small letter or a capital one. */
 export const mayHoldComments = (text: string): boolean =>
-  text.includes('<!--') && text.includes('clausecheck');
+  text.includes('<!--') && text.includes('lausecheck');
 
 /** The comments `<!-- clausecheck… -->` of a section; the parser says what is a comment and what is code. */
 export function readComments(tree: Root, text: string): Comment[] {

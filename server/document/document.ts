@@ -51,7 +51,7 @@ class ReadDocument implements LegalDocument {
     const comments = mayHoldComments(text)
       ? sections.flatMap(({ section, offset }) => section.comments().map((c) => placeComment(c, offset)))
       : [];
-    const { declaration, problems } = readDeclaration(frontMatter, comments, body);
+    const { declaration, problems } = readDeclaration(text, frontMatter, comments, body);
     const suppressed = readSuppressions(comments, this.lines);
     this.declaration = declaration;
     this.suppressions = suppressed.suppressions;

@@ -53,8 +53,8 @@ export interface Suppression {
   readonly ids: readonly string[];
   readonly reason: string;
   readonly span: Span;
-  /** For `next-line`: the line (from 0) it covers, the next one that is not blank. */
-  readonly line: number;
+  /** For `next-line`: the lines (from 0) it covers, from the next one with text up to the next blank one. */
+  readonly lines: { readonly first: number; readonly last: number };
 }
 
 /** A section at its place in a document. */

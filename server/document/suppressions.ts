@@ -15,7 +15,7 @@ export function readSuppressions(
   const suppressions: Suppression[] = [];
   const problems: Problem[] = [];
   for (const { text, span, start } of comments) {
-    const directive = /^clausecheck-[\w-]*/.exec(text)?.[0];
+    const directive = /^clausecheck-[\w-]*/i.exec(text)?.[0];
     if (directive === undefined) continue;
     if (directive !== 'clausecheck-disable' && directive !== 'clausecheck-disable-next-line') {
       const near = suggest(directive, directives) ?? 'clausecheck-disable-next-line';
@@ -37,7 +37,7 @@ export function readSuppressions(
       ids: named.split(/[\s,，]+/).filter(Boolean),
       reason: reason.trim(),
       span,
-      line: scope === 'next-line' ? nextText(lines, line) : line,
+      lines: blockBehind(line, lines),
     });
     if (reason.trim() === '') {
       problems.push({
@@ -54,11 +54,13 @@ export function readSuppressions(
 
 const directives = ['clausecheck-disable', 'clausecheck-disable-next-line'];
 
-/** The next line with something on it; comments of ours do not count. */
-function nextText(lines: Lines, line: number): number {
-  for (let at = line + 1; at < lines.count; at++) {
-    const text = lines.textOf(at).trim();
-    if (text !== '' && !/^<!--\s*clausecheck[^]*-->$/.test(text)) return at;
-  }
-  return line;
+/** From the next line with something on it up to the next blank one; comments of ours count for nothing. */
+function blockBehind(line: number, lines: Lines): Suppression['lines'] {
+  const isBlank = (at: number): boolean => /^\s*(?:<!--\s*clausecheck[^]*-->\s*)?$/.test(lines.textOf(at));
+  let first = line + 1;
+  while (first < lines.count && isBlank(first)) first++;
+  if (first >= lines.count) return { first: line, last: line };
+  let last = first;
+  while (last + 1 < lines.count && !isBlank(last + 1)) last++;
+  return { first, last };
 }

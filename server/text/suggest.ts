@@ -18,6 +18,12 @@ export function suggest(word: string, words: Iterable<string>): string | undefin
   return best && best.far <= Math.max(1, Math.ceil(word.length / 3)) ? best.word : undefined;
 }
 
+/** Whether a word is another one but for at most so many letters, be they small or capital. */
+export function isNear(word: string, known: string, most: number): boolean {
+  if (Math.abs(word.length - known.length) > most) return false;
+  return distance(word.toLowerCase(), known.toLowerCase()) <= most;
+}
+
 /** Other words for a party, nearer in meaning than any in spelling. */
 const synonyms: Readonly<Record<string, string | undefined>> = {
   buyer: 'purchaser',

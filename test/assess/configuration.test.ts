@@ -81,7 +81,22 @@ describe('a configuration', () => {
     ],
     ['types:\n  - files: a\n', '2:5 "type" is missing'],
     ['- a\n', '1:1 expected keys and values, such as "ignore: [drafts/]"'],
-    ['ignore: [3]\n', '1:10 expected text or a list of texts'],
+    [
+      'ignore: [3]\n',
+      '1:10 expected text or a list of texts; what begins with * or ! stands in quotation marks',
+    ],
+    [
+      'ignore: [a, !b]\n',
+      '1:15 expected text or a list of texts; what begins with * or ! stands in quotation marks',
+    ],
+    [
+      'ignore: ["!a.md"]\n',
+      '1:10 "!a.md" takes out what the globs before it name, and there are none; name first what it is to be taken out of',
+    ],
+    [
+      'ignore: [a, "![b"]\n',
+      '1:13 bracket without its other half in "![b"; write \\ in front of one that is part of a name',
+    ],
   ])('names what is wrong: %j', (text, problem) => {
     expect(problemsOf(text)).toEqual([problem]);
   });
@@ -124,5 +139,25 @@ describe('the settings of a file', () => {
     ['drafts-of-law.md', [], false],
   ])('%s', (path, types, ignored) => {
     expect(settingsFor(configuration, path)).toEqual({ types, levels: {}, ignored });
+  });
+});
+
+describe('globs behind an exclamation mark', () => {
+  it.each([
+    [['*', '!a.md'], 'a.md', false],
+    [['*', '!a.md'], 'deep/a.md', false],
+    [['*', '!a.md'], 'b.md', true],
+    [['*', '!a.md', 'deep'], 'deep/a.md', true],
+    [['草稿/', '!草稿/定稿/'], '草稿/定稿/一.md', false],
+    [['草稿/', '!草稿/定稿/'], '草稿/二.md', true],
+    [['drafts', '!/drafts/a.md'], 'x/drafts/a.md', true],
+  ])('%j: %s', (globs, path, expected) => {
+    const written = JSON.stringify(globs);
+    const { configuration, problems } = read(
+      `ignore: ${written}\ntypes:\n  - { files: ${written}, type: privacy-policy }\n`,
+    );
+    expect(problems).toEqual([]);
+    const { ignored, types } = settingsFor(configuration, path);
+    expect([ignored, types.length > 0]).toEqual([expected, expected]);
   });
 });

@@ -16,6 +16,23 @@ function findingsIn(text: string, types: readonly string[]) {
 }
 
 test.each([
+  [
+    'a wrapped paragraph',
+    'We like privacy. We keep it in mind.\nWe keep personal information\nfor as long as necessary.\n',
+  ],
+  [
+    'a table',
+    '| Matter | Rule |\n| --- | --- |\n| Use | We like privacy. |\n| Storage | We keep personal information for as long as necessary. |\n',
+  ],
+])('a suppression above %s reaches all of its lines', (_, block) => {
+  const id = 'opinions/pi-destruction';
+  const text = `# Privacy policy\n\nWe like privacy.\n\n<!-- clausecheck-disable-next-line ${id} -- see the annex -->\n\n${block}`;
+  const { told, suppressed } = findingsIn(text, ['privacy-policy']);
+  expect(suppressed).toEqual([id]);
+  expect(told.filter((message) => message.startsWith('This suppression'))).toEqual([]);
+});
+
+test.each([
   ['opinions/pi-storage', []],
   ['opinions', []],
   [

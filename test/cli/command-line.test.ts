@@ -1,14 +1,14 @@
 import { spawnSync } from 'node:child_process';
 import { chmodSync, existsSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import * as nodeModule from 'node:module';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { Ajv } from 'ajv';
 import addFormats from 'ajv-formats';
 import type { Log } from 'sarif';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
-import { build, clausecheck, inFolder } from './command.ts';
+import { build, clausecheck, inFolder, type Content } from './command.ts';
 import { fitted, readScenario } from './scenario.ts';
 
 // One file for all that runs the bundle, so that no two threads build it at a time.
@@ -26,7 +26,7 @@ describe('the command line', { timeout: patience }, () => {
       readFileSync(scenarios + name, 'utf8'),
     );
     inFolder(files, (folder) => {
-      const stdin = input === undefined ? undefined : files[input];
+      const stdin = input === undefined ? undefined : readFileSync(join(folder, input));
       const printed = clausecheck(args, {
         folder,
         environment,
@@ -167,8 +167,9 @@ const policy = [
 
 describe('a SARIF report', { timeout: patience }, () => {
   const files = { 'policies/隐私 policy.md': policy, 'broken.md': Buffer.from([0x61, 0x00, 0x62]) };
-  const reportOf = (args: readonly string[] = []): string =>
-    inFolder(files, (folder) => clausecheck(['--format', 'sarif', ...args, '.'], { folder }).stdout);
+  const faulty = { ...files, 'clausecheck.yaml': 'typs: {}\n' };
+  const reportOf = (args: readonly string[] = [], given: Readonly<Record<string, Content>> = files): string =>
+    inFolder(given, (folder) => clausecheck(['--format', 'sarif', ...args, '.'], { folder }).stdout);
 
   it('fits the schema', () => {
     const schema = JSON.parse(
@@ -186,14 +187,14 @@ describe('a SARIF report', { timeout: patience }, () => {
     const ajv = new Ajv({ allErrors: true, strict: false, unicodeRegExp: false });
     addFormats(ajv);
     const fits = ajv.compile(schema);
-    for (const args of [[], ['--lang', 'zh'], ['--type', 'terms-of-use']]) {
-      fits(JSON.parse(reportOf(args)));
+    for (const args of [[], ['--lang', 'zh'], ['--type', 'terms-of-use'], ['--config', 'nowhere.yaml']]) {
+      fits(JSON.parse(reportOf(args, faulty)));
       expect(fits.errors).toBeNull();
     }
   });
 
   it('passes the SARIF multitool, but for the address of the tool, which it has none', () => {
-    const notes = inFolder({ 'report.sarif': reportOf() }, (folder) => {
+    const notes = inFolder({ 'report.sarif': reportOf([], faulty) }, (folder) => {
       const multitool = nodeModule.createRequire(import.meta.url)('@microsoft/sarif-multitool') as string;
       const args = ['validate', 'report.sarif', '--output', 'notes.sarif', '--log', 'ForceOverwrite'];
       // npm unpacks it without the right to run.
@@ -226,6 +227,43 @@ describe('a SARIF report', { timeout: patience }, () => {
     ]);
     expect(run?.invocations?.[0]?.executionSuccessful).toBe(false);
     expect(run?.invocations?.[0]?.toolExecutionNotifications).toHaveLength(1);
+  });
+
+  it('says with file and line what is wrong with a configuration', () => {
+    const configured = { ...files, 'policies/clausecheck.yaml': 'ignore: []\ntyps: {}\n' };
+    inFolder(configured, (folder) => {
+      const invocationOf = (args: readonly string[]) =>
+        (JSON.parse(clausecheck(['-f', 'sarif', ...args], { folder }).stdout) as Log).runs[0]
+          ?.invocations?.[0];
+      const invocation = invocationOf(['policies']);
+      expect(invocation?.executionSuccessful).toBe(false);
+      expect(invocation?.toolExecutionNotifications).toEqual([]);
+      expect(invocation?.toolConfigurationNotifications).toMatchObject([
+        {
+          level: 'error',
+          message: { text: 'unknown key "typs"; did you mean "types"?' },
+          locations: [
+            {
+              physicalLocation: {
+                artifactLocation: { uri: 'policies/clausecheck.yaml' },
+                region: { startLine: 2, startColumn: 1 },
+              },
+            },
+          ],
+        },
+      ]);
+      const missing = invocationOf(['--config', 'nowhere.yaml', 'policies']);
+      expect(missing?.executionSuccessful).toBe(false);
+      expect(missing?.toolConfigurationNotifications).toHaveLength(1);
+    });
+  });
+
+  it('names a file the same, however it was named', () => {
+    inFolder({ 'a.md': policy }, (folder) => {
+      const report = (name: string): string => clausecheck(['-f', 'sarif', name], { folder }).stdout;
+      for (const name of ['./a.md', '../' + basename(folder) + '/a.md', join(folder, 'a.md')])
+        expect(report(name)).toBe(report('a.md'));
+    });
   });
 
   it('keeps its fingerprints when text moves', () => {

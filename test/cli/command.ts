@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, rmSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -35,13 +35,17 @@ export function clausecheck(
   return { stdout, stderr, exit: status };
 }
 
+/** What a file holds, or where a link leads. */
+export type Content = string | Buffer | { readonly to: string };
+
 /** A folder of its own for one test, with these files; gone when `use` is done. */
-export function inFolder<T>(files: Readonly<Record<string, string | Buffer>>, use: (folder: string) => T): T {
+export function inFolder<T>(files: Readonly<Record<string, Content>>, use: (folder: string) => T): T {
   const folder = mkdtempSync(join(tmpdir(), 'clausecheck-'));
   try {
     for (const [name, content] of Object.entries(files)) {
       mkdirSync(dirname(join(folder, name)), { recursive: true });
-      writeFileSync(join(folder, name), content);
+      if (typeof content === 'object' && 'to' in content) symlinkSync(content.to, join(folder, name));
+      else writeFileSync(join(folder, name), content);
     }
     return use(folder);
   } finally {

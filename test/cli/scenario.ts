@@ -1,6 +1,8 @@
+import type { Content } from './command.ts';
+
 /** One scenario: files, a command, what it must print. The form is described in test/cli/README.md. */
 export interface Scenario {
-  readonly files: Readonly<Record<string, string | Buffer>>;
+  readonly files: Readonly<Record<string, Content>>;
   readonly environment: Readonly<Record<string, string>>;
   readonly args: readonly string[];
   /** The file that comes in on the standard input. */
@@ -29,8 +31,8 @@ export function readScenario(text: string): Scenario {
   };
 }
 
-function filesIn(text: string): Record<string, string | Buffer> {
-  const files: Record<string, string | Buffer> = {};
+function filesIn(text: string): Record<string, Content> {
+  const files: Record<string, Content> = {};
   for (const part of text.split(/^---- /m).slice(1)) {
     const [head = '', body = ''] = part.split(/\n([^]*)/);
     const [name = '', ...marks] = head.split(' ');
@@ -39,6 +41,7 @@ function filesIn(text: string): Record<string, string | Buffer> {
     if (marks.includes('bom')) content = `\ufeff${content}`;
     if (marks.includes('empty')) content = '';
     files[name] = marks.includes('hex') ? Buffer.from(content.replace(/\s/g, ''), 'hex') : content;
+    if (marks.includes('link')) files[name] = { to: content.trim() };
     if (marks.includes('utf16')) files[name] = Buffer.from(`\ufeff${content}`, 'utf16le');
   }
   return files;
@@ -51,9 +54,11 @@ const repeated = (text: string): string =>
   );
 
 function commandIn(text: string): Pick<Scenario, 'environment' | 'args' | 'input'> {
-  const words = [...text.trim().matchAll(/'([^']*)'|(\S+)/g)].map(
-    ([, quoted, plain]) => quoted ?? plain ?? '',
-  );
+  const words = [
+    ...repeated(text)
+      .trim()
+      .matchAll(/'([^']*)'|(\S+)/g),
+  ].map(([, quoted, plain]) => quoted ?? plain ?? '');
   const start = words.indexOf('clausecheck');
   const stdin = words.indexOf('<');
   return {

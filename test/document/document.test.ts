@@ -49,6 +49,68 @@ describe('what a document says of itself', () => {
     expect(declared('---\nclausecheck: privacy-policy\n---\n').problems[0]?.[0]).toBe('privacy-policy');
   });
 
+  const form = 'This declaration is not read. Write it like this: <!-- clausecheck: type=privacy-policy -->';
+  const unread = expect.stringMatching(/^Front matter not read: .*"---"/) as string;
+  const notOurs = (key: string) => `The declaration below "${key}" is not read. Did you mean "clausecheck"?`;
+  test.each([
+    ['---\nclausecheck: { type: privacy-policy }\n\n# T\n\nText.\n', 'clausecheck', unread],
+    [
+      '---\ntitle: T\r\nclausecheck:\r\n  type: x\r\n\r\nA.\r\nB.\r\nC.\r\n\r\n---\r\n',
+      'clausecheck',
+      unread,
+    ],
+    ['\n---\nclausecheck: { type: privacy-policy }\n---\n', 'clausecheck', unread],
+    ['---\nTitle\nclausecheck: { type: privacy-policy }\n---\n', 'clausecheck', unread],
+    ['---\nclausecheck：{ type: privacy-policy }\n---\n\n# 隐私政策\n', 'clausecheck', unread],
+    ['---\nClausecheck: { type: privacy-policy }\n---\n', 'Clausecheck', notOurs('Clausecheck')],
+    ['---\ntitle: T\nclausechek:\n  typ: privacy-policy\n---\n', 'clausechek', notOurs('clausechek')],
+    ['---\nclause-checker: { type: privacy-policy }\n---\n', 'clause-checker', notOurs('clause-checker')],
+    [
+      '---\nclausecheck: { type: }\n---\n',
+      'type',
+      'clausecheck: "type" has no value. Write for example { type: privacy-policy }.',
+    ],
+    [
+      '---\nclausecheck: { type: [] }\n---\n',
+      'type',
+      'clausecheck: "type" has no value. Write for example { type: privacy-policy }.',
+    ],
+    ['---\nclausecheck:\n  buyer:\n---\n', 'buyer', 'clausecheck: "buyer" has no value. Known: ciio.'],
+    [
+      '---\nclausecheck: {}\n---\n',
+      '{}',
+      'clausecheck: keys are expected here, for example { type: privacy-policy }.',
+    ],
+    ['T\n\n<!-- clausecheck type=privacy-policy -->\n', '<!-- clausecheck type=privacy-policy -->', form],
+    ['<!-- clausecheck：type=privacy-policy -->\n', '<!-- clausecheck：type=privacy-policy -->', form],
+    ['<!-- clausecheck: privacy-policy -->\n', '<!-- clausecheck: privacy-policy -->', form],
+    ['<!-- Clausecheck: type=privacy-policy -->\n', '<!-- Clausecheck: type=privacy-policy -->', form],
+  ])('what is not read is told: %j', (text, place, message) => {
+    const found = declared(text);
+    expect([found.types, found.problems]).toEqual([[], [[place, message]]]);
+    for (const problem of readDocument(text).problems) expect(problem.message.zh).toMatch(/[\u4e00-\u9fff]/);
+  });
+
+  test.each([
+    '---\n\nThe parties agree.\n',
+    '---\ntitle: T\n\n# T\n',
+    '---\nclause: { type: liability }\nclaims: { buyer: A }\nlicence-check: yes\n---\n',
+    '# How to declare\n\n```yaml\n---\nclausecheck: { type: privacy-policy }\n\n```\n',
+    '<!-- clausecheck is run on this file: type what you like -->\n',
+    '---\n{company}\n---\n',
+  ])('of what is no declaration nothing is told: %j', (text) => {
+    expect(declared(text).problems).toEqual([]);
+  });
+
+  test.each([
+    '---\n{title: T, clausecheck: {type: privacy-policy}}\n---\n# T\n',
+    '---\n{\n  "title": "T",\n  "clausecheck": { "type": ["privacy-policy"] }\n}\n---\n# T\n',
+  ])('front matter in braces: %j', (text) => {
+    const { types, title, problems, span } = declared(text);
+    expect([types.map(({ value }) => value), title?.value, problems]).toEqual([['privacy-policy'], 'T', []]);
+    expect(text.slice(span.end)).toBe('# T\n');
+  });
+
   test('broken YAML is a problem, not an exception', () => {
     const { problems, hasFrontMatter } = declared('---\ntitle: x\nclausecheck: { type: [a\n---\nText.\n');
     expect(hasFrontMatter).toBe(true);
@@ -75,9 +137,27 @@ describe('suppressions', () => {
     const { suppressions, problems } = readDocument(text);
     expect(suppressions).toMatchObject([
       { scope: 'file', ids: ['opinions/pi-use'], reason: 'not ours' },
-      { scope: 'next-line', ids: ['opinions/pi-storage', 'opinions'], reason: 'see annex', line: 6 },
+      { scope: 'next-line', ids: ['opinions/pi-storage', 'opinions'], reason: 'see annex' },
     ]);
     expect(problems).toEqual([]);
+  });
+
+  const comment = '<!-- clausecheck-disable-next-line opinions -- see annex -->\n';
+  test.each([
+    ['a heading', `${comment}\n## Storage\n\nText.\n`, '## Storage'],
+    ['a wrapped paragraph', `${comment}甲方的\n系统\n保存数据。\n\n其他。\n`, '甲方的\n系统\n保存数据。'],
+    [
+      'a table',
+      `${comment}\n| A | B |\n| - | - |\n| c | d |\n \t\nText.\n`,
+      '| A | B |\n| - | - |\n| c | d |',
+    ],
+    ['what another comment is for, too', `${comment}${comment}A\nB\n`, 'A\nB'],
+    ['what stands above another comment', `${comment}A\nB\n${comment}C\n`, 'A\nB'],
+    ['the end', `Text.\n\n${comment}\n`, comment.trim()],
+  ])('for the next block: %s', (_, text, covered) => {
+    const { suppressions, lines } = readDocument(text);
+    const { first, last } = suppressions[0]?.lines ?? { first: 0, last: 0 };
+    expect(text.slice(lines.startOf(first), lines.endOf(last))).toBe(covered);
   });
 
   test('without a reason, misspelt, and in code', () => {

@@ -1,11 +1,11 @@
-import { isAbsolute, relative, sep } from 'node:path';
 import type { Finding } from '../../assess/assessment.ts';
 import { shownFindings, totalsLine } from '../totals.ts';
+import { pathFrom } from './path.ts';
 import { placeOf } from './place.ts';
 import type { PrintContext, Printer } from './printer.ts';
 
 /** Annotations for GitHub workflows: one command a line on the standard output. */
-export function githubPrinter({ locale, versions, cwd }: PrintContext): Printer {
+export function githubPrinter({ locale, versions, cwd, quiet }: PrintContext): Printer {
   return {
     file: (checked) =>
       shownFindings(checked)
@@ -14,7 +14,7 @@ export function githubPrinter({ locale, versions, cwd }: PrintContext): Printer 
           // The runner takes columns for findings on one line only.
           const columns = at.startLine === at.endLine ? { col: at.startColumn, endColumn: at.endColumn } : {};
           return command(commands[finding.level], finding.message[locale], {
-            file: isAbsolute(checked.file) ? relative(cwd, checked.file).split(sep).join('/') : checked.file,
+            file: pathFrom(cwd, checked.file),
             line: at.startLine,
             endLine: at.endLine,
             ...columns,
@@ -22,9 +22,22 @@ export function githubPrinter({ locale, versions, cwd }: PrintContext): Printer 
           });
         })
         .join(''),
-    end: ({ totals }) => command('notice', totalsLine(totals, versions, locale), { title: 'clausecheck' }),
+    end: ({ totals, unreadable, problems }) =>
+      [
+        ...problems.map(({ file, at, message }) =>
+          fault(file, message[locale], at && { line: at.line, col: at.column }),
+        ),
+        ...unreadable.map(({ file, message }) => fault(file, message[locale])),
+        quiet ? '' : command('notice', totalsLine(totals, versions, locale), { title }),
+      ].join(''),
   };
+
+  function fault(file: string, message: string, at?: { line: number; col: number }): string {
+    return command('error', message, { file: pathFrom(cwd, file), ...at, title });
+  }
 }
+
+const title = 'clausecheck';
 
 const commands: Readonly<Record<Finding['level'], string>> = {
   error: 'error',

@@ -12,7 +12,7 @@ export function jsonPrinter({ locale, versions }: PrintContext): Printer {
       files.push(fileEntry(checked));
       return '';
     },
-    end: ({ totals, unreadable }) =>
+    end: ({ totals, unreadable, problems }) =>
       JSON.stringify(
         {
           tool: {
@@ -23,6 +23,7 @@ export function jsonPrinter({ locale, versions }: PrintContext): Printer {
           },
           files,
           unreadable: unreadable.map(({ file, message }) => ({ file, message: message[locale] })),
+          problems: problems.map(({ file, at, message }) => ({ file, ...at, message: message[locale] })),
           totals,
         },
         undefined,
@@ -39,6 +40,9 @@ export function jsonPrinter({ locale, versions }: PrintContext): Printer {
       confidence: report.type.confidence,
       language: document.isForeign ? 'other' : document.language,
       findings: shownFindings(checked).map((finding) => findingEntry(finding, checked)),
+      suppressed: report.findings.flatMap((finding) =>
+        finding.suppressed ? [{ ...findingEntry(finding, checked), reason: finding.suppressed.reason }] : [],
+      ),
     };
   }
 

@@ -1,6 +1,7 @@
 import type { Library } from '../../assess/review.ts';
 import type { Bilingual, Locale } from '../../text/span.ts';
 import type { CheckedFile } from '../check.ts';
+import type { PlacedProblem } from '../configurations.ts';
 import type { Totals } from '../totals.ts';
 import type { Versions } from '../version.ts';
 
@@ -14,6 +15,8 @@ export interface Printer {
 export interface Run {
   readonly totals: Totals;
   readonly unreadable: readonly { readonly file: string; readonly message: Bilingual }[];
+  /** What is wrong with the configurations. */
+  readonly problems: readonly PlacedProblem[];
 }
 
 /** What all formats need to know. */

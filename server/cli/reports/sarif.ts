@@ -1,10 +1,11 @@
-import { isAbsolute, relative, sep } from 'node:path';
+import { isAbsolute } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import type { Location, Log, Notification, Result } from 'sarif';
+import type { Location, Log, Notification, Region, Result } from 'sarif';
 import type { Finding } from '../../assess/assessment.ts';
 import type { Lines } from '../../text/lines.ts';
-import type { Span } from '../../text/span.ts';
+import type { Bilingual, Span } from '../../text/span.ts';
 import type { CheckedFile } from '../check.ts';
+import { pathFrom } from './path.ts';
 import { placeOf } from './place.ts';
 import type { PrintContext, Printer, Run } from './printer.ts';
 import { sarifLevels, sarifRules } from './sarif-rules.ts';
@@ -56,7 +57,17 @@ export function sarifPrinter(context: PrintContext): Printer {
     };
   }
 
-  function logOf({ unreadable }: Run): Log {
+  /** Something that kept the tool from its work. */
+  function notificationOf(file: string, message: Bilingual, region?: Region): Notification {
+    const artifactLocation = { uri: uriOf(file, cwd) };
+    return {
+      level: 'error',
+      message: { text: message[locale] },
+      locations: [{ physicalLocation: { artifactLocation, ...(region && { region }) } }],
+    };
+  }
+
+  function logOf({ unreadable, problems }: Run): Log {
     return {
       $schema: 'https://json.schemastore.org/sarif-2.1.0.json',
       version: '2.1.0',
@@ -77,12 +88,13 @@ export function sarifPrinter(context: PrintContext): Printer {
           originalUriBaseIds: { '%SRCROOT%': { description: { text: sourceRoot[locale] } } },
           invocations: [
             {
-              executionSuccessful: unreadable.length === 0,
-              toolExecutionNotifications: unreadable.map(({ file, message }): Notification => ({
-                level: 'error',
-                message: { text: message[locale] },
-                locations: [{ physicalLocation: { artifactLocation: { uri: uriOf(file, cwd) } } }],
-              })),
+              executionSuccessful: unreadable.length + problems.length === 0,
+              toolExecutionNotifications: unreadable.map(({ file, message }) =>
+                notificationOf(file, message),
+              ),
+              toolConfigurationNotifications: problems.map(({ file, at, message }) =>
+                notificationOf(file, message, at && { startLine: at.line, startColumn: at.column }),
+              ),
             },
           ],
           results,
@@ -100,11 +112,9 @@ const sourceRoot = { en: 'The folder the command ran in', zh: '运行命令时�
 
 /** Relative to the working folder where it lies in it, with forward slashes and escapes. */
 function uriOf(file: string, cwd: string): string {
-  const inside = isAbsolute(file) ? relative(cwd, file) : file;
-  if (isAbsolute(inside) || (isAbsolute(file) && inside.startsWith('..'))) return pathToFileURL(file).href;
-  return inside
-    .split(sep)
-    .join('/')
+  const path = pathFrom(cwd, file);
+  if (isAbsolute(path) || (isAbsolute(file) && path.startsWith('../'))) return pathToFileURL(file).href;
+  return path
     .split('/')
     .map((step) => encodeURIComponent(step))
     .join('/');
