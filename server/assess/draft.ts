@@ -1,8 +1,9 @@
-import type { ClausePosition, ModelClause, Requirement } from '../catalogue/requirement.ts';
-import type { LegalDocument } from '../document/model.ts';
+import type { ClausePosition, DocumentWords, ModelClause, Requirement } from '../catalogue/requirement.ts';
+import { readDocument } from '../document/document.ts';
 import type { Language } from '../document/prose.ts';
 import type { Context } from './context.ts';
 import { withKnownNumbers } from './known-numbers.ts';
+import { wordsOf } from './words.ts';
 
 /** A draft to insert: snippet syntax (`${1:thirty (30)}`) for editors that know it, plain placeholders elsewhere. */
 export interface Draft {
@@ -45,107 +46,40 @@ function fittingClause(
   );
 }
 
-/** The same in given words, where there is no document. */
-export const draftWith = (text: string, language: Language, words: DocumentWords): Draft =>
-  asDraft(inWords(text, language, words));
+/** The same in the usual words, where there is no document. */
+export const draftUsual = (text: string, language: Language): Draft =>
+  asDraft(inWords(text, language, wordsOf(nothing, language)));
+
+const nothing = readDocument('');
 
 const inTheWordsOf = (text: string, language: Language, { document }: Context): string =>
   inWords(text, language, wordsOf(document, language));
 
 function inWords(text: string, language: Language, words: DocumentWords): string {
-  return text.replace(
-    /\{(supplier|purchaser|user|platform|shall|shallNot|we)\}/g,
-    (whole, name: string, at: number) => {
+  // A term that says whose information it is needs no owner: "Client Personal Data".
+  const owned = /^(?:personal|个人)/i.test(words.personalInformation);
+  const told = owned ? text : text.replace(/\{your\} ?(?=\{personalInformation\})/g, '');
+  let isNamed = false;
+  return told.replace(
+    /\{(?:([A-Za-z]+)|(\w+)\|(\w+))\}/g,
+    (whole, name: string | undefined, plain: string, third: string, at: number) => {
+      // {store|stores} agrees with the party named last: "we store", "Fernway stores".
+      if (name === undefined) return isNamed ? third : plain;
       const word = words[name as keyof DocumentWords] ?? whole;
-      return language === 'en' && startsSentence(text, at) ? capital(word) : word;
+      if (parties.has(name)) isNamed = word !== 'we' && word !== 'you';
+      return language === 'en' && startsSentence(told.slice(0, at)) ? capital(word) : word;
     },
   );
 }
 
-const startsSentence = (text: string, at: number): boolean => at === 0 || /[.\n]\s*$/.test(text.slice(0, at));
+const parties: ReadonlySet<string> = new Set(['supplier', 'purchaser', 'user', 'platform', 'we']);
+
+/** "**Network security.** The User …": marks may stand between. */
+const startsSentence = (before: string): boolean => /(?:^|\n|[.!?][*_"”)\]]*\s)[\s*_>#-]*$/.test(before);
 const capital = (word: string): string => word.charAt(0).toUpperCase() + word.slice(1);
 
 /** Placeholders in the plain form: the proposed words stand as they are, so that the clause can be read. */
 function asDraft(snippet: string): Draft {
   const plain = snippet.replace(/\$\{\d+:([^}]*)\}/g, '$1').replace(/\$\d+/g, '');
   return { snippet: snippet.replace(/\$(?!\{\d)/g, '\\$'), plain };
-}
-
-/** How a document names the parties, and its modal verb. */
-export interface DocumentWords {
-  readonly supplier: string;
-  readonly purchaser: string;
-  readonly user: string;
-  readonly platform: string;
-  readonly shall: string;
-  readonly shallNot: string;
-  readonly we: string;
-}
-
-function wordsOf({ text }: LegalDocument, language: Language): DocumentWords {
-  if (language === 'zh') {
-    const shall = mostFrequent(
-      text,
-      ['应当', '应', '须', '必须'],
-      '应当',
-      /应当|必须|(?<!供)应(?![当用急商该对])|(?<!无)须/g,
-    );
-    return {
-      supplier: mostFrequent(
-        text,
-        ['乙方', '供应商', '卖方', '投标人', '服务商', '受托方', '承包人', '中标人', '供货方'],
-        '乙方',
-      ),
-      purchaser: mostFrequent(text, ['甲方', '采购人', '买方', '委托方', '招标人', '需方'], '甲方'),
-      user: mostFrequent(text, ['用户', '您'], '用户'),
-      platform: mostFrequent(text, ['本平台', '平台', '应用商店', '我们'], '本平台'),
-      shall,
-      shallNot: '不得',
-      we: mostFrequent(text, ['我们', '本公司', '公司', '本单位'], '我们'),
-    };
-  }
-  const shall = mostFrequent(text, ['shall', 'must', 'will'], 'shall');
-  return {
-    supplier:
-      named(text, [
-        'Supplier',
-        'Vendor',
-        'Contractor',
-        'Provider',
-        'Service Provider',
-        'Seller',
-        'Processor',
-        'Bidder',
-        'Consultant',
-      ]) ?? 'the Supplier',
-    purchaser:
-      named(text, ['Purchaser', 'Customer', 'Buyer', 'Client', 'Controller', 'Agency']) ?? 'the Purchaser',
-    user: named(text, ['User', 'Customer', 'Subscriber']) ?? (/\byou\b/i.test(text) ? 'you' : 'the User'),
-    platform: named(text, ['Platform', 'Store', 'Marketplace']) ?? 'we',
-    shall,
-    shallNot: `${shall} not`,
-    we: named(text, ['Company', 'Organization', 'Organisation']) ?? 'we',
-  };
-}
-
-/** The capitalised party name used most, with its article: "the Contractor". */
-function named(text: string, names: readonly string[]): string | undefined {
-  const name = mostFrequent(text, names, '', new RegExp(`\\b(?:${names.join('|')})\\b`, 'g'));
-  if (!name) return undefined;
-  const bare = (text.match(new RegExp(`(?<!\\b[Tt]he )\\b${name} (?:shall|must|will)\\b`, 'g')) ?? []).length;
-  const article = (text.match(new RegExp(`\\b[Tt]he ${name}\\b`, 'g')) ?? []).length;
-  return bare > article ? name : `the ${name}`;
-}
-
-function mostFrequent(
-  text: string,
-  words: readonly string[],
-  otherwise: string,
-  pattern = new RegExp(words.join('|'), 'g'),
-): string {
-  const counts = new Map<string, number>();
-  for (const [word] of text.matchAll(pattern)) counts.set(word, (counts.get(word) ?? 0) + 1);
-  let best = otherwise;
-  for (const word of words) if ((counts.get(word) ?? 0) > (counts.get(best) ?? 0)) best = word;
-  return best;
 }

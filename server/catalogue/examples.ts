@@ -1,6 +1,12 @@
 import type { Notes } from './notes.ts';
 import type { Fence, PageSection } from './page-text.ts';
-import type { ClausePosition, Example, ExampleOutcome, ModelClause } from './requirement.ts';
+import {
+  documentWords,
+  type ClausePosition,
+  type Example,
+  type ExampleOutcome,
+  type ModelClause,
+} from './requirement.ts';
 
 /** The examples under `## Met`, `## Partial`, `## Weak` and `## Missing`. */
 export function readExamples(sections: readonly PageSection[], notes: Notes): Example[] {
@@ -55,17 +61,14 @@ const outcomeOf: Readonly<Record<string, ExampleOutcome>> = {
   Missing: 'missing',
 };
 
-/** Words that a model clause takes from the document. */
-const blanks = ['supplier', 'purchaser', 'user', 'platform', 'shall', 'shallNot', 'we'];
-
 function checkBlanks({ text, line }: Fence, notes: Notes): void {
   text.split('\n').forEach((row, index) => {
     for (const [, name = ''] of row.matchAll(/(?<!\$)\{([A-Za-z]+)\}/g)) {
-      if (!blanks.includes(name)) {
-        notes.unknown(line + index, { en: 'word of the document', zh: '文件用语' }, name, blanks);
+      if (!(documentWords as readonly string[]).includes(name)) {
+        notes.unknown(line + index, { en: 'word of the document', zh: '文件用语' }, name, documentWords);
       }
     }
-    if (/\$\{(?!\d+:[^{}]*\})/.test(row)) {
+    if (/\$\{(?!\d+:(?:[^{}]|\{[\w|]+\})*\})/.test(row)) {
       notes.problem(line + index, 'A placeholder is written ${1:words}.', '待填内容应写作 ${1:文字}。');
     }
   });

@@ -95,6 +95,26 @@ export interface ModelClause {
   readonly line: number;
 }
 
+/** The words that it takes from the document: `{supplier}`. */
+export const documentWords = [
+  'supplier',
+  'purchaser',
+  'user',
+  'your',
+  'platform',
+  'we',
+  'us',
+  'shall',
+  'shallNot',
+  'personalInformation',
+  'contract',
+  'annex',
+  'servicesAnnex',
+] as const;
+
+/** How a document names the parties and what it speaks of, and its modal verb. */
+export type DocumentWords = Readonly<Record<(typeof documentWords)[number], string>>;
+
 export type ClausePosition = 'model' | 'fallback';
 
 export type Check = NoCheck | ClauseCheck;

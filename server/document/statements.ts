@@ -1,7 +1,7 @@
 import { compilePhrases, type PhraseTable } from '../text/phrase-table.ts';
 import { PhraseTree } from '../text/phrase-tree.ts';
 import { matchPhrases, PhraseMatcher, type Hit } from '../text/phrases.ts';
-import { simplify } from '../text/fold.ts';
+import { fold, simplify } from '../text/fold.ts';
 import { memoized } from '../text/memo.ts';
 import { overlaps } from '../text/span.ts';
 import { markPhrases, partyPhrases } from './language.ts';
@@ -10,7 +10,7 @@ import { languageOf } from './prose.ts';
 import { roleOf } from './roles.ts';
 import { sentencesOf } from './sentences.ts';
 import { readyTables, type LanguageTables } from './ready-tables.ts';
-import type { Mark, MarkKind, PartyMention, Role, Statement } from './statement.ts';
+import type { Mark, MarkKind, PartyMention, Role, Side, Statement } from './statement.ts';
 
 /** The statements of a section, in order; computed once, kept with the section. */
 export const statementsOf: (section: Section) => readonly Statement[] = memoized(read);
@@ -48,6 +48,12 @@ function read(section: Section): Statement[] {
   });
   return statements;
 }
+
+/** The side of a party that is called so: "Service Provider", 承接方. */
+export const sideOf = (name: string): Side | undefined => {
+  const called = fold(`the ${name}`);
+  return longest(matchers().parties.find(called)).find(({ end }) => end === called.length)?.id;
+};
 
 interface Around {
   readonly heading: string;

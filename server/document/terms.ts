@@ -1,6 +1,7 @@
 import { memoized } from '../text/memo.ts';
 import { shift, type Span } from '../text/span.ts';
 import type { Block, LegalDocument, Section } from './model.ts';
+import { sentencesOf } from './sentences.ts';
 
 /** A term that the document defines. Spans are offsets into its text, in UTF-16 units. */
 export interface DefinedTerm {
@@ -10,6 +11,8 @@ export interface DefinedTerm {
   /** The sentence or item that defines it. */
   readonly definition: Span;
   readonly text: string;
+  /** Where the name stands in `text`. */
+  readonly at: number;
 }
 
 /** Every place of a defined term, the definition's own included. */
@@ -61,13 +64,19 @@ const patterns: readonly RegExp[] = [
     `[(（]\\s*${introduces}${quoted}(?:[\\s,]*${introduces}${quoted})?(?:[\\s,]*${introduces}${quoted})?`,
     'g',
   ),
-  new RegExp(`(?:以下|下)?(?:分别)?(?:简称|统称|合称|称)(?:为|作)?\\s*[:：]?\\s*${list}`, 'g'),
+  new RegExp(`(?:以下|下)?(?:分别)?(?:简称|统称|合称|(?<!名)称)(?:为|作)?\\s*[:：]?\\s*${list}`, 'g'),
   new RegExp(
     `${list}\\s*(?:[(（][^)）]{0,60}[)）])?\\s*[,，:：]?\\s*(?:是指|系指|指的是|指(?![定示导明令派纹出]))`,
     'g',
   ),
   /以下(?:简称|统称|合称|称)(?:为)?\s*[:：]?\s*([^\s“”"「」《》（）()，。；、：:]{1,20})\s*[）)]/g,
   /本(?:合同|协议|条款|政策|办法|制度|规定|预案|文件|声明)(?:中)?所称的?\s*([^\s“”"「」《》（）()，。；、]{1,20}?)\s*[,，]?\s*(?:是指|系指|指(?![定示导明令派]))/g,
+  // A person with an account is a "Member"; 开设账号的人为“会员”。
+  new RegExp(
+    `\\b(?:is|are|be)\\s+(?:(?:an?|the|called|known as|referred to as)\\s+){0,2}${quoted}(?=\\s*[.,;)]|$)`,
+    'g',
+  ),
+  new RegExp(`[人者户]均?(?:为|是|即为?|成为)${quoted}(?=[。；，]|$)`, 'g'),
   /^((?:甲|乙|丙|丁|买|卖|供|需|委托|受托)方)\s*(?:[（(][^）)]{0,30}[）)])?\s*[:：]/g,
 ];
 
@@ -90,12 +99,13 @@ function termsInBlock(block: Block, source: string): DefinedTerm[] {
   if (bold !== undefined && isName(bold) && /[*_]/.test(source.charAt(prose.source(0) - 1))) {
     found.set(0, { start: 0, end: bold.length });
   }
+  const sentences = found.size > 0 ? sentencesOf(prose.text) : [];
   return [...found.values()]
     .sort((a, b) => a.start - b.start)
     .map(({ start, end }) => ({
       name: prose.text.slice(start, end),
       span: { start: prose.source(start), end: prose.source(end - 1) + 1 },
-      ...sentenceAround(block, start),
+      ...sentenceAround(block, start, sentences),
     }));
 }
 
@@ -106,17 +116,17 @@ function isName(name: string): boolean {
   return /^[A-Z]/.test(name) && name.length > 1 && name.split(' ').length <= 7;
 }
 
-function sentenceAround({ prose }: Block, at: number): { definition: Span; text: string } {
-  const before = prose.text.slice(0, at);
-  const start = Math.max(
-    0,
-    ...[...before.matchAll(/[.。；;]\s*(?=[\p{Lu}\p{Lo}“"])/gu)].map((m) => m.index + m[0].length),
-  );
-  const stop = /[.。；;](?=\s|$|[\u3400-\u9fff“])/.exec(prose.text.slice(at));
-  const end = stop ? at + stop.index + 1 : prose.text.length;
+/** The sentence that a place in a block stands in. */
+function sentenceAround(
+  { prose }: Block,
+  at: number,
+  sentences: readonly Span[],
+): Pick<DefinedTerm, 'definition' | 'text' | 'at'> {
+  const { start, end } = sentences.find((s) => at < s.end) ?? { start: 0, end: prose.text.length };
   return {
     definition: { start: prose.source(start), end: prose.source(end - 1) + 1 },
     text: prose.text.slice(start, end),
+    at: at - start,
   };
 }
 
@@ -153,7 +163,8 @@ export function usesOf(document: LegalDocument, terms: readonly DefinedTerm[]): 
   );
 }
 
-const escape = (text: string): string => text.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&');
+/** A text as a pattern that finds it. */
+export const escape = (text: string): string => text.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&');
 
 /** Latin words end at their letters; Chinese ones stand side by side. */
 function standsAlone(text: string, start: number, end: number): boolean {

@@ -1,4 +1,4 @@
-import { draftWith, type DocumentWords } from '../assess/draft.ts';
+import { draftUsual } from '../assess/draft.ts';
 import type { Library } from '../assess/library.ts';
 import { citationOf, groundOf } from '../assess/messages.ts';
 import type { Example, ExampleOutcome, Instrument, Requirement } from '../catalogue/requirement.ts';
@@ -43,7 +43,7 @@ function requirementPage(requirement: Requirement, locale: Locale, library: Libr
         .filter((clause) => clause.language === locale && clause.position === position)
         .flatMap((clause, index) => [
           ...(index === 0 ? [heading(words[position], locale)] : []),
-          fence(draftWith(clause.text, locale, parties[locale]).plain),
+          fence(draftUsual(clause.text, locale).plain),
         ]),
     ),
     ...(['met', 'partial', 'weak', 'missing'] as const).flatMap((outcome) =>
@@ -92,28 +92,6 @@ function examplesOf(examples: readonly Example[], outcome: ExampleOutcome, local
 const heading = (text: Bilingual, locale: Locale): string => `## ${text[locale]}`;
 
 const fence = (text: string): string => '````markdown\n' + text.trimEnd() + '\n````';
-
-/** How a model clause names the parties and the modal verb where no document gives them. */
-const parties: Readonly<Record<Locale, DocumentWords>> = {
-  en: {
-    supplier: 'the Supplier',
-    purchaser: 'the Purchaser',
-    user: 'the User',
-    platform: 'the Platform',
-    we: 'we',
-    shall: 'shall',
-    shallNot: 'shall not',
-  },
-  zh: {
-    supplier: '乙方',
-    purchaser: '甲方',
-    user: '用户',
-    platform: '平台',
-    we: '我们',
-    shall: '应当',
-    shallNot: '不得',
-  },
-};
 
 const separator: Bilingual = { en: ', ', zh: '、' };
 

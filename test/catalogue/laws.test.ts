@@ -1,7 +1,7 @@
 import pages from 'catalogue:pages';
 import { describe, expect, it } from 'vitest';
 import { makeContext } from '../../server/assess/context.ts';
-import { draftClause } from '../../server/assess/draft.ts';
+import { draftClause, draftWords } from '../../server/assess/draft.ts';
 import { conceptsOf } from '../../server/assess/library.ts';
 import { makeLibrary, noSettings, review, type Library } from '../../server/assess/review.ts';
 import { loadCatalogue } from '../../server/catalogue/library.ts';
@@ -165,23 +165,26 @@ function placeholderFaults({ path, clauses }: Requirement): string[] {
   return [...bare, ...uneven];
 }
 
-const withoutBlanks = (text: string): string => text.replace(/(?<!\$)\{\w+\}/g, '');
+const withoutBlanks = (text: string): string => text.replace(/(?<!\$)\{[\w|]+\}/g, '');
 
 function clauseFaults(requirement: Requirement): string[] {
   return requirement.required.flatMap((typeId) =>
     languages.flatMap((language) => {
       const type = catalogue.types.find((t) => t.id === typeId);
       if (!type) return [`type ${typeId} has no page`];
-      const draft = draftFor(requirement, type, language);
-      if (!draft) return [`no model clause for ${language} ${typeId}`];
-      const faults: string[] = [];
-      if (/[{}]/.test(draft.plain)) faults.push(`${language} ${typeId}: braces are left in “${draft.plain}”`);
-      const { outcome, lacking } = judge(draft.text, [typeId], requirement);
-      if (outcome !== 'met') {
-        const lacks = lacking.map((l) => l.message.en).join('; ');
-        faults.push(`${language} ${typeId}: ${outcome}${lacks ? ` (${lacks})` : ''}: “${draft.plain}”`);
-      }
-      return faults;
+      return framesOf(type)[language].flatMap((frame) => {
+        const draft = draftFor(requirement, type, language, frame);
+        if (!draft) return [`no model clause for ${language} ${typeId}`];
+        const faults: string[] = [];
+        if (/[{}]/.test(draft.plain))
+          faults.push(`${language} ${typeId}: braces are left in “${draft.plain}”`);
+        const { outcome, lacking } = judge(draft.text, [typeId], requirement);
+        if (outcome !== 'met') {
+          const lacks = lacking.map((l) => l.message.en).join('; ');
+          faults.push(`${language} ${typeId}: ${outcome}${lacks ? ` (${lacks})` : ''}: “${draft.plain}”`);
+        }
+        return faults;
+      });
     }),
   );
 }
@@ -199,14 +202,16 @@ function fallbackFaults(requirement: Requirement): string[] {
     ({ id }) => requirement.required.includes(id) || requirement.optional.includes(id),
   );
   const judged = types.flatMap((type) =>
-    languages.flatMap((language) => {
-      const draft = draftFor(requirement, type, language, 'fallback');
-      if (!draft) return [];
-      const { outcome, lacking } = judge(draft.text, [type.id], requirement);
-      if (outcome === 'met') return [];
-      const lacks = lacking.map((l) => l.message.en).join('; ');
-      return [`fallback ${language} ${type.id}: ${outcome} (${lacks}): “${draft.plain}”`];
-    }),
+    languages.flatMap((language) =>
+      framesOf(type)[language].flatMap((frame) => {
+        const draft = draftFor(requirement, type, language, frame, 'fallback');
+        if (!draft) return [];
+        const { outcome, lacking } = judge(draft.text, [type.id], requirement);
+        if (outcome === 'met') return [];
+        const lacks = lacking.map((l) => l.message.en).join('; ');
+        return [`fallback ${language} ${type.id}: ${outcome} (${lacks}): “${draft.plain}”`];
+      }),
+    ),
   );
   return [...uneven, ...judged];
 }
@@ -216,23 +221,33 @@ function draftFor(
   requirement: Requirement,
   type: DocumentType,
   language: 'en' | 'zh',
+  frame: string,
   position: ClausePosition = 'model',
 ) {
-  const frame = framesOf(type)[language];
   const context = makeContext(readDocument(frame), library, [type]);
   const draft = draftClause(requirement, language, context, position);
   if (!draft) return undefined;
-  const heading = requirement.place.heading[language];
+  const heading = draftWords(requirement.place.heading[language], language, context).plain;
   return { plain: draft.plain, text: `${frame}\n## ${heading}\n\n${draft.plain}\n` };
 }
 
-const framesOf = ({ title, register }: DocumentType) => ({
-  en:
-    register === 'contract' || register === 'bid'
-      ? `# ${title.en}\n\n## Price\n\nThe Purchaser shall pay the Supplier the price in ten days.\n`
-      : `# ${title.en}\n\n## About this text\n\nThis text applies from the day it is published.\n`,
-  zh:
-    register === 'contract' || register === 'bid'
-      ? `# ${title.zh}\n\n## 价款\n\n甲方应当在十日内向乙方支付价款。\n`
-      : `# ${title.zh}\n\n## 说明\n\n本文件自公布之日起适用。\n`,
-});
+/** Small documents of a type: one in the usual words, one that calls the parties by names of its own. */
+function framesOf({ title, register }: DocumentType) {
+  const both = register === 'contract' || register === 'bid';
+  return {
+    en: [
+      both
+        ? 'Price\n\nThe Purchaser shall pay the Supplier the price in ten days.'
+        : 'About this text\n\nThis text applies from the day it is published.',
+      both
+        ? 'Parties\n\nNorthwind Ltd ("Northwind") serves Aster GmbH ("Aster"). Aster shall pay Northwind in ten days.'
+        : 'Parties\n\nFernway Ltd ("Fernway") runs the boards. A person with an account is a "Member".',
+    ].map((text) => `# ${title.en}\n\n## ${text}\n`),
+    zh: [
+      both ? '价款\n\n甲方应当在十日内向乙方支付价款。' : '说明\n\n本文件自公布之日起适用。',
+      both
+        ? '当事人\n\n北风有限公司（以下简称“北风”）与南星有限公司（以下简称“南星”）订约，南星应当向北风支付价款。'
+        : '说明\n\n深圳小鹿科技有限公司（以下简称“小鹿科技”）向注册用户（以下简称“用户”）提供服务。',
+    ].map((text) => `# ${title.zh}\n\n## ${text}\n`),
+  };
+}

@@ -17,6 +17,8 @@ it.each([
   ['“个人信息”是指与自然人有关的各种信息。', ['个人信息']],
   ['本合同所称网络安全事件，是指危害系统的事件。', ['网络安全事件']],
   ['甲方：北风有限公司', ['甲方']],
+  ['A person with an account is a "Member".', ['Member']],
+  ['开设账号的人为“会员”。', ['会员']],
 ])('finds the terms in %s', (text, expected) => {
   expect(names(`# Contract\n\n${text}\n`)).toEqual(expected);
 });
@@ -24,6 +26,8 @@ it.each([
 it.each([
   'He said "we will see" and left.',
   'The label reads ("do not open").',
+  'It is a "Do Not Enter" sign.',
+  '文件名称为“附则”。',
   'Write "shall" and not "may" in a contract.',
   '```\n"Code" means nothing\n```',
   '“请勿打开”字样应当醒目。',
