@@ -25,7 +25,7 @@ const blank =
   /^[\s\d.()（）、第条]*(?:\[?(?:intentionally (?:omitted|deleted|left blank)|reserved|not applicable|n\/a|none|tbd)\]?|不适用|保留|略|无|待定|此处空白|本条删除)[\s.。]*$/;
 /** "[Intentionally deleted: …]", "Clause 1.1 (…) is deleted", （本条删除：…）: the words of a clause that is gone. */
 const deleted =
-  /^[\s\d.[(（]*(?:(?:intentionally )?(?:deleted|omitted|repealed|superseded|struck out)|本[条款项](?:已)?(?:删除|废止|作废))[:：]|^(?:clause|section|article|paragraph) [\d.]+ ?\([^)]*\) (?:is|has been) (?:hereby )?(?:deleted|removed|repealed|struck)|^第[^（，。]{1,12}[条款]（[^）]*）(?:予以|已)?(?:删除|废止|作废)/;
+  /^[\s\d.[(（【]*(?:(?:intentionally )?(?:deleted|omitted|repealed|superseded|struck out)|本[条款项](?:已)?(?:删除|废止|作废))[:：]|^(?:clause|section|article|paragraph) [\d.]+ ?\([^)]*\) (?:is|has been) (?:hereby )?(?:deleted|removed|repealed|struck)|^第[^（(,，。]{1,12}[条款][（(][^）)]*[）)](?:予以|已)?(?:删除|废止|作废)/;
 const question = /[?？]["”’)）]*$/;
 const definition = [
   /^\W*(?:\(?[a-z0-9.]{1,5}\)\s*)?["“”'‘’*]{1,3}[^"“”]{1,80}["“”'‘’*]{1,3}[^.]{0,40}?\s(?:means?|shall mean|refers? to|is defined as|has the meaning|includes?)\b/i,
