@@ -1,4 +1,5 @@
 import type { ClauseNumber } from '../document/model.ts';
+import { toChinese } from '../document/numerals.ts';
 
 /**
  * The number behind `last`, written as it is written, with the white space that follows it: `9.2` → `9.3 `, `第九条` →
@@ -32,19 +33,3 @@ const replaceNumeral = (written: string, value: number): string =>
   written.replace(/第\s*([一二三四五六七八九十百零〇\d]+)\s*/, (_, numeral: string) =>
     /\d/.test(numeral) ? `第${value}` : `第${toChinese(value)}`,
   );
-
-/** 1 to 999 in Chinese numerals. */
-export function toChinese(value: number): string {
-  const digits = '零一二三四五六七八九';
-  if (value < 10) return digits[value] ?? '';
-  if (value < 20) return `十${value === 10 ? '' : (digits[value - 10] ?? '')}`;
-  if (value < 100) {
-    const unit = value % 10;
-    return `${digits[Math.floor(value / 10)] ?? ''}十${unit ? (digits[unit] ?? '') : ''}`;
-  }
-  const rest = value % 100;
-  const head = `${digits[Math.floor(value / 100)] ?? ''}百`;
-  if (rest === 0) return head;
-  if (rest < 10) return `${head}零${toChinese(rest)}`;
-  return rest < 20 ? `${head}一${toChinese(rest)}` : head + toChinese(rest);
-}

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { nextNumber, toChinese } from '../../server/assess/numbering.ts';
+import { nextNumber } from '../../server/assess/numbering.ts';
 import type { ClauseNumber, NumberStyle } from '../../server/document/model.ts';
 
 const number = (written: string, style: NumberStyle, value: number): ClauseNumber => ({
@@ -26,16 +26,3 @@ describe('the next number', () => {
     expect(nextNumber(number(written, style, value), taken)).toBe(expected),
   );
 });
-
-test.each([
-  [1, '一'],
-  [10, '十'],
-  [11, '十一'],
-  [20, '二十'],
-  [25, '二十五'],
-  [100, '一百'],
-  [105, '一百零五'],
-  [110, '一百一十'],
-  [113, '一百一十三'],
-  [999, '九百九十九'],
-])('%i is %s', (value, expected) => expect(toChinese(value)).toBe(expected));
