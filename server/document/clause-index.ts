@@ -72,7 +72,7 @@ function index(document: LegalDocument): NumberedClause[] {
         else clauses.at(-1)?.paragraphs.push(span);
         continue;
       }
-      const level = heading?.level ?? levelOf(number, block.kind === 'item');
+      const level = heading?.level ?? clauseLevel(number, block.kind === 'item');
       open = open.filter((above) => above.level < level);
       const key = keyOf(number, open.at(-1)?.key ?? '', heading !== undefined);
       open.push({ key, level });
@@ -103,7 +103,7 @@ function index(document: LegalDocument): NumberedClause[] {
 }
 
 /** Deeper than headings; the same order of styles as theirs. */
-function levelOf({ style, written }: ClauseNumber, item: boolean): number {
+export function clauseLevel({ style, written }: ClauseNumber, item: boolean): number {
   const parts = written.match(/\d+/g)?.length ?? 1;
   const base = {
     tiao: /条/.test(written) ? 9 : 8,
@@ -118,7 +118,8 @@ function levelOf({ style, written }: ClauseNumber, item: boolean): number {
   return item && base < 13 ? 13 : base;
 }
 
-function keyOf({ style, written, value }: ClauseNumber, above: string, heading: boolean): string {
+function keyOf({ style, written, value, branch }: ClauseNumber, above: string, heading: boolean): string {
+  const inserted = branch ? `之${branch}` : '';
   switch (style) {
     case 'decimal': {
       const parts = (written.match(/\d+[A-Z]?/g) ?? []).map((part) => part.replace(/^0+(?=\d)/, ''));
@@ -128,12 +129,12 @@ function keyOf({ style, written, value }: ClauseNumber, above: string, heading: 
     }
     case 'tiao': {
       const unit = /[编篇章节条]|部分/.exec(written)?.[0] ?? '条';
-      return `${unit}${value}${branchOf(written)}`;
+      return `${unit}${value}${inserted}`;
     }
     case 'article':
       return articleKey(written) ?? `${above}(${value})`;
     case 'ideographic':
-      return heading || above === '' ? `一${value}${branchOf(written)}` : `${above}(${value})`;
+      return heading || above === '' ? `一${value}${inserted}` : `${above}(${value})`;
     case 'letter':
       return `${above}(${(/[A-Za-z]+/.exec(written)?.[0] ?? '').toLowerCase()})`;
     case 'roman':
@@ -141,12 +142,6 @@ function keyOf({ style, written, value }: ClauseNumber, above: string, heading: 
     default:
       return `${above}(${value})`;
   }
-}
-
-/** 第三条之二 has the key 条3之2. */
-function branchOf(written: string): string {
-  const branch = /之([一二三四五六七八九十]+)/.exec(written)?.[1];
-  return branch === undefined ? '' : `之${chineseValue(branch)}`;
 }
 
 /** `Section 4.2` is 4.2; `Annex C` and 附件三 keep their kind. */

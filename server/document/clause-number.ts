@@ -12,7 +12,7 @@ export interface LeadingNumber extends ClauseNumber {
   readonly prefix: string;
   /** Levels of a decimal number. */
   readonly depth: number;
-  /** Of a clause inserted later, which one behind that number: 2 for `4.2B` and for 第四条之二; else 0. */
+  /** 0 for all but those inserted later. */
   readonly branch: number;
 }
 
