@@ -67,7 +67,8 @@ function endOfWords({ text }: Statement): number {
   return end;
 }
 
-function statementAt(
+/** The statement that begins where a passage does, and where its section begins. */
+export function statementAt(
   span: Span | undefined,
   { sections }: Context,
 ): { statement: Statement; offset: number } | undefined {
@@ -98,31 +99,51 @@ function addFor(lack: Lack, { requirement: { check } }: Assessment): Add | undef
 }
 
 /** Weak modals become binding ones; soft conditions go. */
-function strengthened(statement: Statement, offset: number, strict: boolean): Edit[] {
-  return statement.marks.flatMap((mark): Edit[] => {
+const strengthened = (statement: Statement, offset: number, strict: boolean): Edit[] =>
+  statement.marks.flatMap((mark): Edit[] => {
     const found = bindingFor(mark, statement, strict);
     if (!found) return [];
-    // Words that go take the space in front of them along.
-    const drop = found.words === '' && statement.text[mark.start - 1] === ' ' ? 1 : 0;
-    const start = offset + statement.source(mark.start) - drop;
+    const start = offset + statement.source(found.start);
     const end = offset + statement.source(found.end - 1) + 1;
     return [{ span: { start, end }, snippet: found.words, plain: found.words }];
   });
+
+interface Binding extends Span {
+  readonly words: string;
 }
 
-/** What stands in place of a weak word, and where that place ends in the statement's text. */
-function bindingFor(
-  mark: Mark,
-  { language, text }: Statement,
-  strict: boolean,
-): { readonly words: string; readonly end: number } | undefined {
-  if (mark.kind === 'condition') return { words: '', end: mark.end };
+/** What stands in place of a weak word, and of how much of the statement's text. */
+function bindingFor(mark: Mark, statement: Statement, strict: boolean): Binding | undefined {
+  const { language, text, leadIn } = statement;
+  const { start, end } = mark;
+  if (mark.kind === 'condition') return without(statement, mark);
   if (mark.kind !== 'weak' && mark.kind !== 'effort' && mark.kind !== 'right') return undefined;
-  const before = text.slice(Math.max(0, mark.start - 12), mark.start);
-  if (language === 'zh') return { words: /应当?|须$/.test(before.slice(-2)) ? '' : '应当', end: mark.end };
-  const written = text.slice(mark.start, mark.end).toLowerCase();
-  if (/^(?:may|can|could|might|should)$/.test(written)) return { words: 'shall', end: mark.end };
-  const to = / to$/.test(written) ? mark.end : /^ to\b/.test(text.slice(mark.end)) ? mark.end + 3 : undefined;
+  const before = text.slice(Math.max(0, start - 12), start);
+  if (language === 'zh') return { start, end, words: /应当?|须$/.test(before.slice(-2)) ? '' : '应当' };
+  const written = text.slice(start, end).toLowerCase();
+  if (/^(?:may|can|could|might|should)$/.test(written)) return { start, end, words: 'shall' };
+  const to = / to$/.test(written) ? end : /^ to\b/.test(text.slice(end)) ? end + 3 : undefined;
   if (to === undefined) return undefined;
-  return { words: !strict || /\b(?:shall|must|will)\b[^.]*$/i.test(before) ? '' : 'shall', end: to };
+  // "should endeavour to", "shall: (a) endeavour to": what stands before it binds by now.
+  const binds = /\b(?:shall|must|will|may|can|could|might|should)\b[^.]*$/i.test(
+    `${leadIn?.text ?? ''} ${before}`,
+  );
+  if (strict && !binds) return { start, end: to, words: 'shall' };
+  return { start: start - (text[start - 1] === ' ' ? 1 : 0), end: to, words: '' };
+}
+
+/** A condition goes with the commas that set it off, else with the space in front of it. */
+function without({ text, language }: Statement, { start, end }: Span): Binding {
+  const before = /\s*[，,]\s*$/.exec(text.slice(0, start))?.[0].length;
+  const behind = /^\s*[，,]/.exec(text.slice(end))?.[0].length;
+  if (behind === undefined)
+    return { start: start - (before ?? (text[start - 1] === ' ' ? 1 : 0)), end, words: '' };
+  if (before !== undefined) return { start: start - before, end: end + behind, words: '' };
+  const begins = !/[\p{L}]\s*$/u.test(text.slice(0, start));
+  if (!begins && language === 'en') return { start: start - 1, end, words: '' };
+  const next = end + behind + (/^\s*/.exec(text.slice(end + behind))?.[0].length ?? 0);
+  const first = text.charAt(next);
+  return /[A-Z]/.test(text.charAt(start))
+    ? { start, end: next + 1, words: first.toUpperCase() }
+    : { start, end: next, words: '' };
 }

@@ -7,8 +7,9 @@ import { completion } from './complete.ts';
 import { isAlmost } from './checks/almost.ts';
 import type { Context } from './context.ts';
 import { draftClause, draftWords } from './draft.ts';
-import { insertionAt } from './insertion.ts';
-import { placeFor } from './place.ts';
+import { insertionsOf, type NewClause } from './insertion.ts';
+import { placeFor, type ClausePlace } from './place.ts';
+import { replacement } from './replacement.ts';
 
 /** A change that mends a finding. */
 export interface Fix {
@@ -47,46 +48,65 @@ export function repairsFor(
   assessments: readonly Assessment[],
   context: Context,
 ): Fix[] {
-  const { requirement, outcome, evidence } = assessment;
+  const { requirement, outcome } = assessment;
   const name = requirement.title;
   // What only comes near may say something else: it stays.
   if ((outcome === 'missing' && !assessment.denied) || isAlmost(assessment)) {
     const edits = insertionEdits(requirement, assessments, context);
     if (edits.length === 0) return [];
-    return [
-      {
-        kind: 'insert',
-        title: { en: `Insert a clause: ${name.en}`, zh: `插入条款：${name.zh}` },
-        preferred: true,
-        safety: 'draft',
-        edits,
-      },
-    ];
+    const title = { en: `Insert a clause: ${name.en}`, zh: `插入条款：${name.zh}` };
+    return [{ kind: 'insert', title, preferred: true, safety: 'draft', edits }];
   }
-  const fixes: Fix[] = [];
   const complete = assessment.denied ? [] : completion(assessment, context);
-  if (complete.length > 0) {
-    const title =
-      outcome === 'weak'
-        ? { en: `Strengthen the clause: ${name.en}`, zh: `强化条款：${name.zh}` }
-        : { en: `Complete the clause: ${name.en}`, zh: `补全条款：${name.zh}` };
-    fixes.push({ kind: 'complete', title, preferred: true, safety: 'draft', edits: complete });
+  const anew = writtenAnew(assessment, assessments, complete.length > 0, context);
+  if (complete.length === 0) return anew;
+  const title =
+    outcome === 'weak'
+      ? { en: `Strengthen the clause: ${name.en}`, zh: `强化条款：${name.zh}` }
+      : { en: `Complete the clause: ${name.en}`, zh: `补全条款：${name.zh}` };
+  return [{ kind: 'complete', title, preferred: true, safety: 'draft', edits: complete }, ...anew];
+}
+
+/**
+ * The model clause behind the passage that falls short, and in its place where nothing else is said there. What the
+ * author wrote goes only where somebody chooses so; a denial has to go, where it can: beside it the clause does not hold.
+ */
+function writtenAnew(
+  assessment: Assessment,
+  assessments: readonly Assessment[],
+  isCompleted: boolean,
+  context: Context,
+): Fix[] {
+  const { requirement, denied } = assessment;
+  const [passage] = assessment.evidence;
+  if (!passage) return [];
+  const language = languageOf(passage.text);
+  const place: ClausePlace = { span: passage.span, by: 'after', after: passage.span };
+  const [clause] = clausesFor(requirement, place, context).filter((c) => c.language === language);
+  if (!clause) return [];
+  const name = requirement.title;
+  const fixes: Fix[] = [];
+  const replaced = replacement(assessment, assessments, clause.draft, context);
+  if (!replaced || !(denied || isCompleted)) {
+    fixes.push({
+      kind: 'insert',
+      title: { en: `Insert the model clause behind it: ${name.en}`, zh: `在其后插入示范条款：${name.zh}` },
+      preferred: !denied && !isCompleted,
+      safety: 'draft',
+      edits: insert([clause], context),
+    });
   }
-  const passage = evidence[0];
-  const draft = passage && draftClause(requirement, languageOf(passage.text), context);
-  if (passage && draft) {
+  if (replaced) {
     fixes.push({
       kind: 'replace',
       title: { en: `Replace by the model clause: ${name.en}`, zh: `替换为示范条款：${name.zh}` },
-      preferred: complete.length === 0,
+      preferred: false,
       safety: 'draft',
-      edits: [{ span: passage.span, snippet: oneLine(draft.snippet), plain: oneLine(draft.plain) }],
+      edits: [replaced],
     });
   }
   return fixes;
 }
-
-const oneLine = (text: string): string => text.replace(/\s*\n\s*/g, ' ');
 
 /** The clause in the document's language; in a document in two languages, in both, each at its place. */
 export function insertionEdits(
@@ -95,40 +115,33 @@ export function insertionEdits(
   context: Context,
   position: ClausePosition = 'model',
 ): Edit[] {
-  const { document } = context;
-  const languages: Language[] = document.language === 'mixed' ? ['en', 'zh'] : [document.language];
-  const place = placeFor(requirement, assessments, context);
-  const edits = languages.flatMap((language): Edit[] => {
-    const draft = draftClause(requirement, language, context, position);
-    if (!draft) return [];
-    const title = draftWords(requirement.place.heading[language], language, context).plain;
-    const at = insertionAt(place, title, language, context);
-    const eol = document.text.includes('\r\n') ? '\r\n' : '\n';
-    const lead = at.before + (at.heading ? at.heading + eol + eol : '') + at.number;
-    const text = (clause: string): string => lead + clause.trim().replace(/\r?\n/g, eol) + at.after;
-    return [
-      { span: { start: at.offset, end: at.offset }, snippet: text(draft.snippet), plain: text(draft.plain) },
-    ];
-  });
-  return merge(edits);
+  return insert(
+    clausesFor(requirement, placeFor(requirement, assessments, context), context, position),
+    context,
+  );
 }
 
-/** Insertions at one offset become one edit, in the order given, with placeholders numbered through. */
-function merge(edits: readonly Edit[]): Edit[] {
-  const merged: Edit[] = [];
-  for (const edit of edits) {
-    const same = merged.findIndex((m) => m.span.start === edit.span.start && m.span.end === edit.span.end);
-    const before = merged[same];
-    if (!before) merged.push(edit);
-    else
-      merged[same] = {
-        span: before.span,
-        snippet: before.snippet + edit.snippet,
-        plain: before.plain + edit.plain,
-      };
-  }
-  return merged;
+function clausesFor(
+  requirement: Requirement,
+  place: ClausePlace,
+  context: Context,
+  position: ClausePosition = 'model',
+): NewClause[] {
+  const { language: own } = context.document;
+  const languages: Language[] = own === 'mixed' ? ['en', 'zh'] : [own];
+  return languages.flatMap((language): NewClause[] => {
+    const draft = draftClause(requirement, language, context, position);
+    if (!draft) return [];
+    const heading = draftWords(requirement.place.heading[language], language, context).plain;
+    return [{ place, draft, heading, language }];
+  });
 }
+
+const insert = (clauses: readonly NewClause[], context: Context): Edit[] =>
+  insertionsOf(clauses, context).map(({ offset, draft }) => ({
+    span: { start: offset, end: offset },
+    ...draft,
+  }));
 
 /** All missing clauses at once. */
 export function insertAllFix(
@@ -141,7 +154,11 @@ export function insertAllFix(
     f.assessment?.outcome === 'missing' && !f.suppressed ? [f.assessment] : [],
   );
   if (missing.length < atLeast) return undefined;
-  const edits = merge(missing.flatMap((a) => insertionEdits(a.requirement, assessments, context)));
+  const clauses = missing
+    .flatMap(({ requirement: r }) => clausesFor(r, placeFor(r, assessments, context), context))
+    // New sections come behind what is there: their clauses are counted last.
+    .sort((a, b) => Number(a.place.by === 'title') - Number(b.place.by === 'title'));
+  const edits = insert(clauses, context);
   return {
     kind: 'insert-all',
     title: { en: `Insert all ${missing.length} missing clauses`, zh: `插入全部${missing.length}项缺失条款` },

@@ -116,7 +116,12 @@ export class BlockWriter {
 }
 
 export const plainNumber = (number: LeadingNumber | undefined): ClauseNumber | undefined =>
-  number && { written: number.written, style: number.style, value: number.value };
+  number && {
+    written: number.written,
+    style: number.style,
+    value: number.value,
+    ...(number.branch > 0 && { branch: number.branch }),
+  };
 
 /** The lines of a cell of a drawn table stand between those of the others; offsets must not go back. */
 function ascending(flat: Flat): Flat {

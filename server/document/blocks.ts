@@ -282,4 +282,5 @@ const listNumber = (value: number): LeadingNumber => ({
   key: 'list',
   prefix: '',
   depth: 1,
+  branch: 0,
 });

@@ -1,7 +1,7 @@
 import { memoized } from '../text/memo.ts';
 import { shift, type Span } from '../text/span.ts';
-import { chineseValue, romanValue } from './clause-number.ts';
 import type { ClauseNumber, LegalDocument } from './model.ts';
+import { chineseValue, romanValue } from './numerals.ts';
 
 /** A numbered clause, and how it is called. Spans are offsets into the document's text, in UTF-16 units. */
 export interface NumberedClause {
@@ -25,13 +25,13 @@ export interface NumberedClause {
 /** Every numbered clause of a document, in order. */
 export const numberedClauses: (document: LegalDocument) => readonly NumberedClause[] = memoized(index);
 
-/** The clause a reference's key leads to; `4.2(b)` leads to 4.2 where there is no (b). */
+/** The clause a reference's key leads to; `4.2(b)` leads to 4.2 where there is no (b), `4.2A` where that is none. */
 export function clauseAt(document: LegalDocument, key: string): NumberedClause | undefined {
   const byKey = byKeyOf(document);
   for (let wanted = key; wanted !== '';) {
     const found = byKey.get(wanted);
     if (found) return found;
-    const shorter = wanted.replace(/\([^()]*\)$/, '');
+    const shorter = wanted.replace(/\([^()]*\)$|(?<=\d)[A-Z]$/, '');
     if (shorter === wanted) return undefined;
     wanted = shorter;
   }
@@ -72,7 +72,7 @@ function index(document: LegalDocument): NumberedClause[] {
         else clauses.at(-1)?.paragraphs.push(span);
         continue;
       }
-      const level = heading?.level ?? levelOf(number, block.kind === 'item');
+      const level = heading?.level ?? clauseLevel(number, block.kind === 'item');
       open = open.filter((above) => above.level < level);
       const key = keyOf(number, open.at(-1)?.key ?? '', heading !== undefined);
       open.push({ key, level });
@@ -103,7 +103,7 @@ function index(document: LegalDocument): NumberedClause[] {
 }
 
 /** Deeper than headings; the same order of styles as theirs. */
-function levelOf({ style, written }: ClauseNumber, item: boolean): number {
+export function clauseLevel({ style, written }: ClauseNumber, item: boolean): number {
   const parts = written.match(/\d+/g)?.length ?? 1;
   const base = {
     tiao: /条/.test(written) ? 9 : 8,
@@ -118,23 +118,23 @@ function levelOf({ style, written }: ClauseNumber, item: boolean): number {
   return item && base < 13 ? 13 : base;
 }
 
-function keyOf({ style, written, value }: ClauseNumber, above: string, heading: boolean): string {
+function keyOf({ style, written, value, branch }: ClauseNumber, above: string, heading: boolean): string {
+  const inserted = branch ? `之${branch}` : '';
   switch (style) {
     case 'decimal': {
-      const digits = (written.match(/\d+/g) ?? []).map(Number);
-      while (digits.length > 1 && digits.at(-1) === 0) digits.pop();
-      if (digits.length > 1 || heading || above === '') return digits.join('.');
+      const parts = (written.match(/\d+[A-Z]?/g) ?? []).map((part) => part.replace(/^0+(?=\d)/, ''));
+      while (parts.length > 1 && parts.at(-1) === '0') parts.pop();
+      if (parts.length > 1 || heading || above === '') return parts.join('.');
       return `${above}(${value})`;
     }
     case 'tiao': {
       const unit = /[编篇章节条]|部分/.exec(written)?.[0] ?? '条';
-      const branch = /之([一二三四五六七八九])$/.exec(written.trim())?.[1];
-      return `${unit}${value}${branch ? `之${chineseValue(branch)}` : ''}`;
+      return `${unit}${value}${inserted}`;
     }
     case 'article':
       return articleKey(written) ?? `${above}(${value})`;
     case 'ideographic':
-      return heading || above === '' ? `一${value}` : `${above}(${value})`;
+      return heading || above === '' ? `一${value}${inserted}` : `${above}(${value})`;
     case 'letter':
       return `${above}(${(/[A-Za-z]+/.exec(written)?.[0] ?? '').toLowerCase()})`;
     case 'roman':
@@ -151,7 +151,7 @@ export function articleKey(written: string): string | undefined {
     const inside = chinese[2] ?? '';
     return `${chinese[1]}${/[A-Z]/.test(inside) ? inside : chineseValue(inside)}`;
   }
-  const [, kind = '', number] = /^([A-Za-z]+|§)\s*(\d+(?:\.\d+)*|[A-Z]+)/i.exec(written) ?? [];
+  const [, kind = '', number] = /^([A-Za-z]+|§)\s*(\d+[A-Z]?(?:\.\d+[A-Z]?)*|[A-Z]+)/i.exec(written) ?? [];
   if (number === undefined) return undefined;
   const name = kind.toLowerCase().replace(/s$/, '');
   if (/^(?:section|article|clause|paragraph|§)$/.test(name)) return numberOf(number);

@@ -1,5 +1,6 @@
 import { simplify } from '../text/fold.ts';
 import type { ClauseNumber, NumberStyle } from './model.ts';
+import { chineseValue, letterValue, romanValue } from './numerals.ts';
 
 /** The number a text begins with, and where the text behind it begins. */
 export interface LeadingNumber extends ClauseNumber {
@@ -11,7 +12,12 @@ export interface LeadingNumber extends ClauseNumber {
   readonly prefix: string;
   /** Levels of a decimal number. */
   readonly depth: number;
+  /** 0 for all but those inserted later. */
+  readonly branch: number;
 }
+
+/** In front of I and O, which look like figures, and of letters that are units: 2.4G is no clause. */
+export const branchLetters = 'ABCDEFHJNPQRSUXYZ';
 
 /** Reads a clause number at the beginning of a text; marks such as ▲ and ★ may stand before it. */
 export function readNumber(text: string): LeadingNumber | undefined {
@@ -23,10 +29,10 @@ export function readNumber(text: string): LeadingNumber | undefined {
     const found = read(rest);
     if (!found) continue;
     const space = /^[\s\u3000]*/.exec(text.slice(marks + found.end))?.[0].length ?? 0;
-    const { style, value, prefix = '', depth = 1 } = found;
+    const { style, value, prefix = '', depth = 1, branch = 0 } = found;
     const written = text.slice(marks, marks + found.written.length);
     const key = `${style}:${found.form ?? ''}${depth}`;
-    return { written, style, value, prefix, depth, key, length: marks + found.end + space };
+    return { written, style, value, prefix, depth, branch, key, length: marks + found.end + space };
   }
   return undefined;
 }
@@ -53,9 +59,10 @@ const word =
   /^(?:Section|Article|Clause|Part|Chapter|Schedule|Annex|Appendix|Exhibit|Attachment|SECTION|ARTICLE|CLAUSE|PART|CHAPTER|SCHEDULE|ANNEX|APPENDIX|EXHIBIT|ATTACHMENT)/;
 const first = /[第附§（【一二三四五六七八九十百零〇两①-⒛]/;
 
-/** Whether a number goes on from the one before it: the next one, or the same again, as lazy lists are written. */
+/** Whether a number goes on from the one before it: the next one, one inserted, or the same again, as lazy lists are written. */
 export function follows(number: LeadingNumber, before: LeadingNumber): boolean {
   if (number.key !== before.key || number.prefix !== before.prefix) return false;
+  if (number.value === before.value && number.branch > before.branch) return true;
   return number.value === before.value + 1 || (number.written === before.written && number.depth === 1);
 }
 
@@ -79,6 +86,7 @@ interface Found {
   readonly end: number;
   readonly prefix?: string;
   readonly depth?: number;
+  readonly branch?: number;
   /** What tells series of one style apart: `(a)` from `a.`. */
   readonly form?: string;
 }
@@ -86,8 +94,14 @@ interface Found {
 const han = '[一二三四五六七八九十百零〇两]{1,6}';
 const units = /倍|个|元|万|亿|年|月|日|天|小时|分钟|[%％‰]|[MGT]B|版|级|项|份|人|家|次|米/y;
 
-const tiao = new RegExp(`^第\\s*(${han}|\\d{1,4})\\s*(编|篇|部分|章|节|条)(?:之[一二三四五六七八九十])?`);
-const ideographic = new RegExp(`^(${han})\\s*[、．.]`);
+const tiao = new RegExp(
+  `^第\\s*(${han}|\\d{1,4})\\s*(编|篇|部分|章|节|条)(?:之([一二三四五六七八九十]{1,3}))?`,
+);
+const ideographic = new RegExp(`^(${han})(?:之(${han}))?\\s*[、．.]`);
+const letter = `[${branchLetters}]`;
+const part = `\\d{1,3}(?:${letter}(?![A-Za-z\\d]))?`;
+const decimal = new RegExp(`^(${part}(?:[.．]${part}){1,6})[.．]?[、)）]?(?![\\d%])`);
+const single = new RegExp(`^(\\d{1,3})(?:\\s?[、）)]|[.．](?![\\d.])(?:\\s*、)?|(${letter})[.．](?=\\s|$))`);
 const bracketed = new RegExp(`^[（(【]\\s*(${han}|\\d{1,3})\\s*[）)】]`);
 const annex = new RegExp(`^(附件|附录|附表)\\s*(${han}|\\d{1,2}|[A-Z])(?![A-Za-z\\d])\\s*[.、:：]?`);
 
@@ -99,6 +113,7 @@ const readers: readonly ((text: string) => Found | undefined)[] = [
       written: match[0],
       style: 'tiao',
       value: chineseValue(match[1] ?? ''),
+      branch: chineseValue(match[3] ?? ''),
       end: match[0].length + (/^[.．、:：]/.test(text.slice(match[0].length)) ? 1 : 0),
       form: match[2] ?? '',
     };
@@ -106,8 +121,14 @@ const readers: readonly ((text: string) => Found | undefined)[] = [
   (text) => {
     const match = ideographic.exec(text);
     if (!match) return undefined;
-    const [written, digits = ''] = match;
-    return { written, style: 'ideographic', value: chineseValue(digits), end: written.length };
+    const [written, digits = '', branch = ''] = match;
+    return {
+      written,
+      style: 'ideographic',
+      value: chineseValue(digits),
+      branch: chineseValue(branch),
+      end: written.length,
+    };
   },
   (text) => {
     const match = bracketed.exec(text);
@@ -125,7 +146,7 @@ const readers: readonly ((text: string) => Found | undefined)[] = [
       : { written: text[0] ?? '', style: 'circled', value: code - from + 1, end: 1 };
   },
   (text) => {
-    const match = /^(\d{1,3}(?:[.．]\d{1,3}){1,6})[.．]?[、)）]?(?![\d%])/.exec(text);
+    const match = decimal.exec(text);
     if (!match) return undefined;
     const end = match[0].length;
     units.lastIndex = end;
@@ -133,21 +154,27 @@ const readers: readonly ((text: string) => Found | undefined)[] = [
     const parts = (match[1] ?? '').split(/[.．]/);
     // "3.0 SCOPE" is written for 3.
     while (parts.length > 1 && Number(parts.at(-1)) === 0) parts.pop();
-    const value = Number(parts.at(-1));
+    const value = parseInt(parts.at(-1) ?? '');
+    const branch = branchOf(parts.at(-1));
+    // Behind a letter, words stand apart: 2.1B类 is no number.
+    if (branch > 0 && end === (match[1] ?? '').length && /^\S/.test(text.slice(end))) return undefined;
     return {
       written: match[0],
       style: 'decimal',
       value,
+      branch,
       end,
       prefix: parts.slice(0, -1).join('.'),
       depth: parts.length,
     };
   },
   (text) => {
-    const match = /^(\d{1,3})(?:\s?[、）)]|[.．](?![\d.])(?:\s*、)?)/.exec(text);
+    const match = single.exec(text);
     if (!match) return undefined;
-    const form = /[)）]/.test(match[0]) ? ')' : '';
-    return { written: match[0], style: 'decimal', value: Number(match[1]), end: match[0].length, form };
+    const [written] = match;
+    const form = /[)）]/.test(written) ? ')' : '';
+    const branch = branchOf(match[2]);
+    return { written, style: 'decimal', value: Number(match[1]), branch, end: written.length, form };
   },
   (text) => {
     const match = /^(?:[（(]\s*([A-Za-z]{1,5})\s*[)）]|([A-Za-z]{1,5})[)）.](?=\s|$|[\u0080-\uffff]))/.exec(
@@ -169,7 +196,7 @@ const readers: readonly ((text: string) => Found | undefined)[] = [
   },
   (text) => {
     const match =
-      /^(Section|Article|Clause|Part|Chapter|Schedule|Annex|Appendix|Exhibit|Attachment|SECTION|ARTICLE|CLAUSE|PART|CHAPTER|SCHEDULE|ANNEX|APPENDIX|EXHIBIT|ATTACHMENT|§)\s*(\d{1,3}(?:\.\d{1,3})*|[IVXLC]{1,6}|[A-Z])(?=[\s.:：—–-]|$)\s?[.:：—–-]?/.exec(
+      /^(Section|Article|Clause|Part|Chapter|Schedule|Annex|Appendix|Exhibit|Attachment|SECTION|ARTICLE|CLAUSE|PART|CHAPTER|SCHEDULE|ANNEX|APPENDIX|EXHIBIT|ATTACHMENT|§)\s*(\d{1,3}[A-Z]?(?:\.\d{1,3}[A-Z]?)*|[IVXLC]{1,6}|[A-Z])(?=[\s.:：—–-]|$)\s?[.:：—–-]?/.exec(
         text,
       );
     if (!match) return undefined;
@@ -178,6 +205,7 @@ const readers: readonly ((text: string) => Found | undefined)[] = [
       written: match[0].trimEnd(),
       style: 'article',
       value: mixedValue(parts.at(-1) ?? ''),
+      branch: branchOf(/\d.*/.exec(parts.at(-1) ?? '')?.[0]),
       end: match[0].length,
       prefix: parts.slice(0, -1).join('.'),
       depth: parts.length,
@@ -199,42 +227,10 @@ const readers: readonly ((text: string) => Found | undefined)[] = [
   },
 ];
 
-const letterValue = (letters: string): number =>
-  letters.toLowerCase().charCodeAt(0) - 96 + (letters.length - 1) * 26;
+const branchOf = (written = ''): number => branchLetters.indexOf(/[A-Z]$/.exec(written)?.[0] ?? '-') + 1;
 
 function mixedValue(part: string): number {
-  if (/^\d+$/.test(part)) return Number(part);
+  if (/^\d/.test(part)) return parseInt(part);
   const roman = romanValue(part.toLowerCase());
   return roman > 0 && (part.length > 1 || 'IVX'.includes(part)) ? roman : letterValue(part);
-}
-
-/** 0 when it is no roman number. */
-export function romanValue(text: string): number {
-  if (!/^(?:xc|xl|l?x{0,3})(?:ix|iv|v?i{0,3})$/.test(text) || text === '') return 0;
-  const worth: Record<string, number> = { i: 1, v: 5, x: 10, l: 50, c: 100 };
-  let sum = 0;
-  for (let i = 0; i < text.length; i++) {
-    const own = worth[text[i] ?? ''] ?? 0;
-    sum += own < (worth[text[i + 1] ?? ''] ?? 0) ? -own : own;
-  }
-  return sum;
-}
-
-/** 二十三 → 23, 一百零二 → 102; digits as they are. */
-export function chineseValue(text: string): number {
-  if (/^\d+$/.test(text)) return Number(text);
-  let sum = 0;
-  let digit = 0;
-  for (const char of text) {
-    const value = '零一二三四五六七八九'.indexOf(char);
-    if (char === '十') {
-      sum += (digit || 1) * 10;
-      digit = 0;
-    } else if (char === '百') {
-      sum += (digit || 1) * 100;
-      digit = 0;
-    } else if (value > 0) digit = value;
-    else if (char === '两') digit = 2;
-  }
-  return sum + digit;
 }

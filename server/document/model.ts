@@ -98,6 +98,8 @@ export interface ClauseNumber {
   readonly style: NumberStyle;
   /** The number itself, from 1; for `2.1` the last part. */
   readonly value: number;
+  /** Of a clause inserted later, which one behind that number: 2 for `2.1B` and for 第三条之二. */
+  readonly branch?: number;
 }
 
 export type NumberStyle =

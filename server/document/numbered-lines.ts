@@ -1,4 +1,4 @@
-import { follows, readNumber, type LeadingNumber } from './clause-number.ts';
+import { branchLetters, follows, readNumber, type LeadingNumber } from './clause-number.ts';
 import { headingLevel, width } from './clauses.ts';
 import { joinWith, linesOf, sliceFlat, type Flat } from './flat.ts';
 
@@ -88,8 +88,8 @@ function begins(
   );
 }
 
-const full = ({ prefix, value }: LeadingNumber): string =>
-  prefix === '' ? String(value) : `${prefix}.${value}`;
+const full = ({ prefix, value, branch }: LeadingNumber): string =>
+  `${prefix === '' ? '' : `${prefix}.`}${value}${branchLetters[branch - 1] ?? ''}`;
 const terminal = /[.;:!?。；：！？…]["”’'）)\]】]*$|[;,，；]\s*(?:and|or|及|和|或)$/;
 const label = /^[^\s，。；：:]{1,10}：/;
 

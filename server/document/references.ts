@@ -1,8 +1,8 @@
 import { memoized } from '../text/memo.ts';
 import { shift, type Span } from '../text/span.ts';
 import { articleKey, clauseAt, numberedClauses, type NumberedClause } from './clause-index.ts';
-import { chineseValue } from './clause-number.ts';
 import type { LegalDocument } from './model.ts';
+import { chineseValue } from './numerals.ts';
 
 /** A passage that names a clause by its number. Spans are offsets into the document's text, in UTF-16 units. */
 export interface Reference {
@@ -59,7 +59,8 @@ interface Mention extends Span {
 
 const kinds =
   'Sections?|Clauses?|Articles?|Paragraphs?|Sub-?clauses?|Subsections?|Annex(?:es)?|Schedules?|Appendix|Exhibits?|Attachments?|Parts?|Chapters?|§§?';
-const englishNumber = '(?:\\d{1,3}(?:\\.\\d{1,3}){0,5}|[IVX]{1,6}\\b|[A-Z]\\b)(?:\\([a-z\\d]{1,4}\\))*';
+const englishPart = '\\d{1,3}(?:[A-Z](?![A-Za-z]))?';
+const englishNumber = `(?:${englishPart}(?:\\.${englishPart}){0,5}|[IVX]{1,6}\\b|[A-Z]\\b)(?:\\([a-z\\d]{1,4}\\))*`;
 const englishPattern = new RegExp(
   `(?<![A-Za-z])(${kinds})\\s+(${englishNumber}(?:\\s*(?:,|and|or|to|–|-|, and|, or)\\s+${englishNumber})*)`,
   'gi',
@@ -118,7 +119,7 @@ function otherInstrument(text: string, start: number, end: number): string | und
 
 const han = '[一二三四五六七八九十百零〇两]{1,6}';
 const chinesePattern = new RegExp(
-  `(《[^》]{2,60}》|该法|同法|上述(?:法律|规定|办法))?\\s*(本[合协条政办规预]\\S)?\\s*第\\s*(${han}|\\d{1,4}(?:\\.\\d{1,3}){0,4})\\s*(条|章|节|款)(?:之([一二三四五六七八九]))?(?:第\\s*(${han}|\\d{1,2})\\s*款)?(?:第?\\s*[（(]?(${han}|\\d{1,2})[)）]?\\s*项)?|(附件|附录|附表)\\s*(${han}|\\d{1,2}|[A-Z])(?![A-Za-z\\d])`,
+  `(《[^》]{2,60}》|该法|同法|上述(?:法律|规定|办法))?\\s*(本[合协条政办规预]\\S)?\\s*第\\s*(${han}|\\d{1,4}(?:\\.\\d{1,3}){0,4})\\s*(条|章|节|款)(?:之([一二三四五六七八九十]{1,3}))?(?:第\\s*(${han}|\\d{1,2})\\s*款)?(?:第?\\s*[（(]?(${han}|\\d{1,2})[)）]?\\s*项)?|(附件|附录|附表)\\s*(${han}|\\d{1,2}|[A-Z])(?![A-Za-z\\d])`,
   'g',
 );
 

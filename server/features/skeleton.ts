@@ -1,9 +1,9 @@
 import { makeContext, type Context } from '../assess/context.ts';
 import { draftClause, draftWords, type Draft } from '../assess/draft.ts';
 import type { Library } from '../assess/library.ts';
-import { toChinese } from '../assess/numbering.ts';
 import type { DocumentType, Requirement } from '../catalogue/requirement.ts';
 import { readDocument } from '../document/document.ts';
+import { toChinese } from '../document/numerals.ts';
 import type { Language } from '../document/prose.ts';
 
 /** A new document of a type: every clause that is expected of it, under headings, with places to fill in. */

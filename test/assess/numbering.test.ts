@@ -1,41 +1,87 @@
 import { describe, expect, test } from 'vitest';
-import { nextNumber, toChinese } from '../../server/assess/numbering.ts';
-import type { ClauseNumber, NumberStyle } from '../../server/document/model.ts';
+import {
+  firstBelow,
+  inOneSeries,
+  numberBehind,
+  shapeOf,
+  writeNumber,
+  type NumberShape,
+} from '../../server/assess/numbering.ts';
+import { readNumber } from '../../server/document/clause-number.ts';
 
-const number = (written: string, style: NumberStyle, value: number): ClauseNumber => ({
-  written,
-  style,
-  value,
-});
+/** As the reader reads it at the beginning of a clause. */
+function shape(written: string): NumberShape {
+  const number = readNumber(`${written} x`);
+  const found = number && shapeOf(number);
+  if (!found) throw new Error(written);
+  return found;
+}
 
-describe('the next number', () => {
+describe('the first free number', () => {
   test.each([
-    ['9.2', 'decimal', 2, false, '9.3 '],
-    ['9.', 'decimal', 9, false, '10. '],
-    ['9.', 'decimal', 9, true, '9A. '],
-    ['第九条', 'tiao', 9, false, '第十条　'],
-    ['第十九条', 'tiao', 19, false, '第二十条　'],
-    ['第九条', 'tiao', 9, true, '第九条之一　'],
-    ['第9条', 'tiao', 9, false, '第10条　'],
-    ['三、', 'ideographic', 3, false, '四、'],
-    ['（三）', 'bracketed', 3, false, '（四）'],
-    ['(3)', 'bracketed', 3, false, '(4)'],
-    ['（三）', 'bracketed', 3, true, ''],
-    ['(a)', 'letter', 1, false, ''],
-  ] as const)('%s (%s %i, taken: %s) → %s', (written, style, value, taken, expected) =>
-    expect(nextNumber(number(written, style, value), taken)).toBe(expected),
-  );
+    ['9.2', '', '9.3'],
+    ['9.2', '9.3', '9.2A'],
+    ['9.2', '9.2A 9.3', '9.2B'],
+    ['9.2A', '9.3', '9.2B'],
+    ['9.2A', '', '9.3'],
+    ['9.', '', '10.'],
+    ['9.', '10.', '9A.'],
+    ['8A.1', '', '8A.2'],
+    ['3.0', '', '4.0'],
+    ['Section 4.2:', '', 'Section 4.3:'],
+    ['ARTICLE IV.', '', 'ARTICLE V.'],
+    ['(c)', '', '(d)'],
+    ['(c)', '(d)', undefined],
+    ['(z)', '', undefined],
+    ['ii)', '', 'iii)'],
+    ['(3)', '', '(4)'],
+    ['第九条', '', '第十条'],
+    ['第十九条', '', '第二十条'],
+    ['第九条', '第十条', '第九条之一'],
+    ['第九条之一', '第十条', '第九条之二'],
+    ['第九条之九', '第十条', '第九条之十'],
+    ['第9条', '', '第10条'],
+    ['第二章', '第三章', '第二章之一'],
+    ['三、', '', '四、'],
+    ['三、', '四、', '三之一、'],
+    ['（三）', '', '（四）'],
+    ['（三）', '（四）', undefined],
+    ['③', '', '④'],
+    ['附件三', '', '附件四'],
+  ])('behind %s, taken %s: %s', (elder, taken, expected) => {
+    const found = numberBehind(shape(elder), taken === '' ? [] : taken.split(' ').map(shape));
+    expect(found && writeNumber(found)).toBe(expected);
+  });
+
+  test('lists count by themselves and take none in between', () => {
+    const list: NumberShape = { ...shape('2.'), style: 'list' };
+    expect(numberBehind(list, [{ ...list, value: 3 }])).toBeUndefined();
+  });
 });
+
+test.each(['9.2A', '9A.', '第九条之十', '三之一、', '8A.1'])('%s is read as it is written', (written) =>
+  expect(writeNumber(shape(written))).toBe(written),
+);
 
 test.each([
-  [1, '一'],
-  [10, '十'],
-  [11, '十一'],
-  [20, '二十'],
-  [25, '二十五'],
-  [100, '一百'],
-  [105, '一百零五'],
-  [110, '一百一十'],
-  [113, '一百一十三'],
-  [999, '九百九十九'],
-])('%i is %s', (value, expected) => expect(toChinese(value)).toBe(expected));
+  ['9.2', '9.3A.', true],
+  ['9.2', '8.3', false],
+  ['第三条', '第4条', true],
+  ['第三条', '第三章', false],
+  ['（一）', '（1）', false],
+  ['(a)', 'a)', false],
+])('%s and %s: one series is %s', (a, b, expected) =>
+  expect(inOneSeries(shape(a), shape(b))).toBe(expected),
+);
+
+test.each([
+  ['5.', '4.', '4.1', '5.1'],
+  ['4A.', '4.', '4.3', '4A.1'],
+  ['第五条', '第四条', '4.2', '5.1'],
+  ['ARTICLE V.', 'ARTICLE IV.', 'Section 4.2', 'Section 5.1'],
+  ['4.3', '4.2', '4.2.1', '4.3.1'],
+  ['五、', '四、', '（一）', undefined],
+])('the first clause of %s, where that of %s has %s: %s', (heading, other, clause, expected) => {
+  const found = firstBelow(shape(heading), { heading: shape(other), clause: shape(clause) });
+  expect(found && writeNumber(found)).toBe(expected);
+});

@@ -110,3 +110,47 @@ it('ordinary words are no references', () => {
     found('# A\n\nIn part I agree; the section a reader likes. Article by article. Version 4.2 is out.\n'),
   ).toEqual([]);
 });
+
+it('clauses inserted later have numbers of their own', () => {
+  const text = `# Agreement
+
+## 2. Data
+
+2.1 The Supplier shall:
+
+(a) protect data under clause 2.1A;
+
+2.1A Section 2.1A(a) is none, nor is Clause 2.1B.
+
+2.1B. Section 2a and Clause 2.2C are written for 2 and 2.2.
+
+2.2 See Section 2A.1.
+
+## 2A. Audit
+
+2A.1 The Customer may audit.
+`;
+  const keys = numberedClauses(readDocument(text)).map(({ key }) => key);
+  expect(keys).toEqual(['2', '2.1', '2.1(a)', '2.1A', '2.1B', '2.2', '2A', '2A.1']);
+  expect(found(text)).toEqual([
+    'clause 2.1A → 2.1A Section',
+    'Section 2.1A(a) → 2.1A Section',
+    'Clause 2.1B → 2.1B. Sectio',
+    'Section 2 → ## 2. Data',
+    'Clause 2.2C → 2.2 See Sect',
+    'Section 2A.1 → 2A.1 The Cus',
+  ]);
+});
+
+it('clauses inserted later have numbers of their own in Chinese', () => {
+  const text =
+    '# 办法\n\n第三条 甲。\n\n第三条之九 乙。\n\n第三条之十二 丙。\n\n第四条 依照第三条之十二执行。\n\n## 二、丁\n\n## 二之一、戊\n';
+  const keys = numberedClauses(readDocument(text)).map(({ key }) => key);
+  expect(keys).toEqual(['条3', '条3之9', '条3之12', '条4', '一2', '一2之1']);
+  expect(found(text)).toEqual(['第三条之十二 → 第三条之十二 丙。']);
+});
+
+it.each(['2.4G Wi-Fi is offered.', '2.1B类用户。', '5G、云计算。', '3D、动画。', '1.5MB of data.'])(
+  '%s begins with no number',
+  (text) => expect(numberedClauses(readDocument(`# A\n\n${text}\n`))).toEqual([]),
+);
