@@ -79,10 +79,11 @@ function spacing({ text, lines }: LegalDocument, offset: number): Spacing {
 function together(drafts: readonly Draft[], { eol, before, after }: Spacing): Draft {
   let count = 0;
   const snippets = drafts.map(({ snippet }) => {
-    const from = count;
+    const own = new Map<string, number>();
     return snippet.replace(/\$\{(\d+):/g, (_, number: string) => {
-      count = Math.max(count, from + Number(number));
-      return `\${${from + Number(number)}:`;
+      const known = own.get(number) ?? ++count;
+      own.set(number, known);
+      return `\${${known}:`;
     });
   });
   const join = (texts: readonly string[]): string =>

@@ -70,9 +70,7 @@ test.each([
   ['第三条', '第三章', false],
   ['（一）', '（1）', false],
   ['(a)', 'a)', false],
-])('%s and %s: one series is %s', (a, b, expected) =>
-  expect(inOneSeries(shape(a), shape(b))).toBe(expected),
-);
+])('%s and %s: one series is %s', (a, b, expected) => expect(inOneSeries(shape(a), shape(b))).toBe(expected));
 
 test.each([
   ['5.', '4.', '4.1', '5.1'],
