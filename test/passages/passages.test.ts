@@ -36,7 +36,7 @@ function agreed(name: string, half: Passage['half']): Record<string, number> {
 }
 
 describe('passages in many wordings', { timeout: 60_000 }, () => {
-  test.each(['en', 'zh', 'en-second', 'zh-second', 'wordings-en', 'wordings-zh'])(
+  test.each(['en', 'zh', 'en-second', 'zh-second', 'wordings-en', 'wordings-zh', 'senses-en', 'senses-zh'])(
     '%s: no fewer are judged as a reader does',
     (name) => {
       for (const half of ['seen', 'held'] as const) {
