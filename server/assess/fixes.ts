@@ -1,6 +1,7 @@
 import type { ClausePosition, Requirement } from '../catalogue/requirement.ts';
 import type { Language } from '../document/prose.ts';
 import { languageOf } from '../document/prose.ts';
+import type { LegalDocument } from '../document/model.ts';
 import type { Bilingual, Span } from '../text/span.ts';
 import type { Assessment, Finding } from './assessment.ts';
 import { completion } from './complete.ts';
@@ -37,7 +38,10 @@ export function fixesFor(finding: Finding, assessments: readonly Assessment[], c
     fixes.push(...context.types.map((type) => declareFix(type.id, context)));
   // A hint asks for nothing, so there is nothing to silence.
   if (finding.level !== 'hint') {
-    fixes.push(suppressFix(finding, 'next-line', context), suppressFix(finding, 'file', context));
+    // In front matter a comment would be no comment.
+    if (finding.span.start >= context.document.declaration.span.end)
+      fixes.push(suppressFix(finding, 'next-line', context));
+    fixes.push(suppressFix(finding, 'file', context));
   }
   return fixes;
 }
@@ -203,12 +207,12 @@ const plainEdit = (span: Span, text: string): Edit => ({
 });
 
 function suppressFix(finding: Finding, scope: 'next-line' | 'file', { document }: Context): Fix {
-  const { lines } = document;
   const eol = document.text.includes('\r\n') ? '\r\n' : '\n';
-  const start =
-    scope === 'file' ? document.declaration.span.end : lines.startOf(lines.lineAt(finding.span.start));
+  const start = scope === 'file' ? document.declaration.span.end : blockStart(finding.span.start, document);
   const directive = scope === 'file' ? 'clausecheck-disable' : 'clausecheck-disable-next-line';
-  const comment = (reason: string): string => `<!-- ${directive} ${finding.code} -- ${reason} -->${eol}`;
+  const before = start === 0 || '\r\n'.includes(document.text[start - 1] ?? '') ? '' : eol;
+  const comment = (reason: string): string =>
+    `${before}<!-- ${directive} ${finding.code} -- ${reason} -->${eol}`;
   return {
     kind: scope === 'file' ? 'suppress-file' : 'suppress',
     title:
@@ -225,4 +229,12 @@ function suppressFix(finding: Finding, scope: 'next-line' | 'file', { document }
     safety: 'plain',
     edits: [{ span: { start, end: start }, snippet: comment('${1:reason}'), plain: comment('reason') }],
   };
+}
+
+/** Where the lines begin that stand together with a place: inside a table or a paragraph a comment would divide it. */
+function blockStart(offset: number, { lines, declaration }: LegalDocument): number {
+  const first = lines.lineAt(declaration.span.end);
+  let line = lines.lineAt(offset);
+  while (line > first && lines.textOf(line - 1).trim() !== '') line--;
+  return Math.max(lines.startOf(line), declaration.span.end);
 }

@@ -1,7 +1,7 @@
 import pages from 'catalogue:pages';
 import { describe, expect, test } from 'vitest';
 import { makeContext } from '../../server/assess/context.ts';
-import { repairsFor, type Edit, type Fix } from '../../server/assess/fixes.ts';
+import { fixesFor, repairsFor, type Edit, type Fix } from '../../server/assess/fixes.ts';
 import { makeLibrary, noSettings, review } from '../../server/assess/review.ts';
 import { loadCatalogue } from '../../server/catalogue/library.ts';
 import { readDocument } from '../../server/document/document.ts';
@@ -134,4 +134,33 @@ test.each([
 ])('soft words go, with their commas: %s', (clause, expected) => {
   const text = /[\u4e00-\u9fff]/.test(clause) ? aroundChinese(clause) : around(clause);
   expect(repairs(text, contract, notice).apply('complete')).toContain(expected);
+});
+
+describe('a finding is suppressed where a comment is one', () => {
+  const head = '---\ntitle: Privacy Policy\nclausecheck: { type: privacy-policy }\n---\n';
+  const weak = 'We may keep personal information as long as necessary.';
+  test.each([
+    ['a paragraph', `# Notice\n\n${weak}\n`, 'suppress suppress-file'],
+    ['the second line of one', `# Notice\n\nWe care,\nand mean it. ${weak}\n`, 'suppress suppress-file'],
+    ['a table', `| Matter | Rule |\n| --- | --- |\n| Storage | ${weak} |\n`, 'suppress suppress-file'],
+    ['front matter', `${head}\nWe care.\n`, 'suppress-file'],
+    ['front matter that ends the text', head.trimEnd(), 'suppress-file'],
+  ])('%s', (_, text, offered) => {
+    const judge = (read: string) =>
+      review(readDocument(read), library, { ...noSettings, types: ['privacy-policy'] });
+    const { findings, assessments } = judge(text);
+    const id = 'opinions/pi-storage';
+    const finding = findings.find(({ code }) => code === id);
+    if (!finding) throw new Error('nothing to suppress');
+    const types = library.catalogue.types.filter((type) => type.id === 'privacy-policy');
+    const fixes = fixesFor(finding, assessments, makeContext(readDocument(text), library, types)).filter(
+      (fix) => fix.kind.startsWith('suppress'),
+    );
+    expect(fixes.map(({ kind }) => kind).join(' ')).toBe(offered);
+    for (const { edits } of fixes) {
+      const after = judge(applied(text, edits)).findings;
+      expect(after.filter((f) => f.suppressed).map(({ code }) => code)).toEqual([id]);
+      expect(after.filter((f) => !f.suppressed)).toHaveLength(findings.length - 1);
+    }
+  });
 });
