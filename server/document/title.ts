@@ -83,8 +83,8 @@ function linesBelow(first: Heading, sections: readonly CutSection[], index: numb
       const below = sections[++at]?.section;
       next = below?.firstHeading();
       between = below?.text.slice(0, next?.span.start) ?? '';
-    } else if (last.level > 6) {
-      // Only lines that look like headings stand in one section with the first.
+    } else if (last.level > 6 || underlined.test(rest)) {
+      // Only underlined headings, and lines that look like headings, stand in one section with the first.
       next = sections[at]?.section.headings().find(({ span }) => span.start >= last.span.end);
       between = text.slice(last.span.end, next?.span.start);
     }
@@ -97,6 +97,7 @@ function linesBelow(first: Heading, sections: readonly CutSection[], index: numb
 }
 
 const letters = /[\p{L}\d]/u;
+const underlined = /^(?:-{2,}|={2,})[ \t]*$/m;
 const organisation =
   /(?:公司|集团|大学|学院|学校|医院|银行|中心|委员会|协会|联盟|政府|[局厅院会部所])$|^(?:the )?(?:City|Town|County|Village|Borough|State|Commonwealth|Province|Ministry|Department|Office|Bureau|Board|University|Government) of\b|\b(?:Ltd|Limited|Inc|LLC|LLP|PLC|GmbH|AG|Corp|Corporation|Company|Group|Bank|Hospital|University|College|Institute|Foundation|Authority|District|Council|County|Department|Ministry|Agency|Bureau|Office|Division|Board|Commission|Committee|Consortium|Association|Society|Trust|Union|Library)\.?$/i;
 

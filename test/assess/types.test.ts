@@ -16,7 +16,10 @@ describe('a type is guessed', () => {
       'service-contract',
       ['Partner Program Agreement', 'Framework Agreement for IT Services', '信息化项目服务合同'],
     ],
-    ['app-review-policy', ['Orchard Store Publishing Rules', 'Marketplace Policies', '小程序运营规范']],
+    [
+      'app-review-policy',
+      ['Orchard Store Publishing Rules', 'How We Vet Your Plugins', '小程序运营规范', '插件审核须知'],
+    ],
     ['app-developer-agreement', ['Developer Program License Agreement', '开放平台服务协议']],
     ['emergency-plan', ['Responding to Security Incidents', 'CSIRT Handbook']],
     ['bid-invitation', ['Solicitation for Cloud Hosting', 'Call for Tenders', '技术规范书']],
@@ -44,6 +47,7 @@ describe('a type is guessed', () => {
   test('from a title that may mean it, and two cues', () => {
     const cues = 'Service levels are in Annex 1. The deliverables are in Annex 2.';
     expect(guessed(`# Agreement\n\n${cues}\n`)).toBe('service-contract');
+    expect(guessed('# 安全手册\n\n信息安全负责人管理账号，权限管理遵循最小授权。\n')).toBe('security-policy');
     expect(guessed(`# Lunch\n\n${cues}\n`)).toBe('');
     expect(guessed('# 第四章 合同条款\n\n服务期限为一年。受托人按月提交交付成果。\n')).toBe(
       'service-contract',

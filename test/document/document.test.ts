@@ -202,6 +202,11 @@ describe('title, language, headings above', () => {
       '# Office of Harbour Dues\n## Security Policy\n\nText.\n',
       'Office of Harbour Dues Security Policy',
     ],
+    [
+      'underlined lines above',
+      'TOWN OF ELM\n===========\n\nWater Office\n------------\n\n# Response Plan\n\nText.\n',
+      'TOWN OF ELM Water Office Response Plan',
+    ],
     ['no part below', '# Privacy policy\n## Scope\n\nText.\n', 'Privacy policy'],
     ['none', 'The parties agree to everything that is written here.\n', undefined],
   ])('title: %s', (_, text, title) => {
