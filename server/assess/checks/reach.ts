@@ -30,6 +30,16 @@ export const inClause = (
       : scan.own.get(id)?.some((index) => scan.statements[index]?.clause === scanned.clause),
   );
 
+/** Whether the block itself has one of these, or what it leads in; its neighbours in a list speak of matters of their own. */
+const inBlock = (ids: readonly string[], scanned: ScannedStatement, { scan }: ScannedSection): boolean =>
+  ids.some((id) =>
+    scan.own.get(id)?.some((index) => {
+      const other = scan.statements[index]?.statement;
+      for (let s = other; s; s = s.leadIn) if (s.block === scanned.statement.block) return true;
+      return false;
+    }),
+  );
+
 /** Whether statement, lead-in, block, headings or title have one of these. */
 export function isAbout(
   ids: readonly string[],
@@ -40,7 +50,7 @@ export function isAbout(
   const above = section.aboveAt(scanned.statement.block.under);
   return (
     ids.some((id) => has(scanned, id) || scanned.under.has(id) || above.has(id) || context.title.has(id)) ||
-    inClause(ids, scanned, section)
+    inBlock(ids, scanned, section)
   );
 }
 
