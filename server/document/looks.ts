@@ -3,8 +3,13 @@ import { readNumber } from './clause-number.ts';
 import { originIn, type Flat } from './flat.ts';
 import type { Item, Node } from './tree.ts';
 
-/** Whether all that counts in a line stands within the spans. */
-export function isWithin(line: Flat, spans: readonly Span[]): boolean {
+/**
+ * Whether all that counts in a line stands within the spans. A span that began on a line before only happens to end
+ * here: bold words that were wrapped.
+ */
+export function isWithin(line: Flat, all: readonly Span[]): boolean {
+  const begin = line.text.length > 0 ? originIn(line, 0) - 4 : 0;
+  const spans = all.filter(({ start }) => start >= begin);
   if (spans.length === 0) return false;
   let letters = 0;
   for (let i = 0; i < line.text.length; i++) {

@@ -10,7 +10,7 @@ export { expand } from './phrase-form.ts';
  *
  * A phrase is words with three marks: `collect~` stands for the word and its inflections, `(a|b|)` for
  * alternatives (an empty one makes it optional), ` ... ` for a gap inside one sentence: up to eight words, or
- * sixteen characters in Chinese. Latin words match as whole words, Chinese characters one by one. Time grows with
+ * sixteen characters in Chinese, a title in 《》 counted as two. Latin words match as whole words, Chinese characters one by one. Time grows with
  * the text, not with the number of phrases.
  */
 export class PhraseMatcher<Id> {
@@ -167,7 +167,12 @@ function gapIsShort(text: string, from: number, to: number): boolean {
   for (let i = from; i < to; i++) {
     const code = text.charCodeAt(i);
     if (code === 0x3002 || code === 0x3b || (code === 0x2e && text.charCodeAt(i + 1) === 0x20)) return false;
-    words += isWide(code) ? 0.5 : code === 32 ? 1 : 0;
+    const title = code === 0x300a ? text.indexOf('》', i) : -1;
+    if (title > 0 && title < to) {
+      // The title of a law, however long, is one thing that is named.
+      words++;
+      i = title;
+    } else words += isWide(code) ? 0.5 : code === 32 ? 1 : 0;
   }
   return words <= 9;
 }
