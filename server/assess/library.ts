@@ -185,6 +185,6 @@ export function conceptsOf(check: Check): string[] {
   const ways = check.parts.flatMap((part) => part.ways);
   return [
     ...ways.flatMap((way) => [...way.says.flat(), ...way.about, ...way.unless]),
-    ...check.particulars.flatMap((p) => [...p.any, ...Object.keys(p.less)]),
+    ...check.particulars.flatMap((p) => [...p.any, ...p.anywhere, ...Object.keys(p.less)]),
   ].filter((id) => !id.startsWith('@'));
 }

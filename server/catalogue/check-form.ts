@@ -134,6 +134,7 @@ function readParticular(fields: Fields): Particular {
   const particular: Particular = {
     name: fields.text('name'),
     any: concepts('any', fields),
+    anywhere: concepts('anywhere', fields),
     less,
     absent: fields.choice('absent', ['partial', 'weak', 'note'], 'partial'),
     where: fields.choice('where', ['statement', 'clause', 'section', 'document'], 'clause'),

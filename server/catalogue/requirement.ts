@@ -177,6 +177,8 @@ export interface Particular {
   readonly name: string;
   /** Concepts or quantities (`@period`, `@frequency`, …) that supply it. */
   readonly any: readonly string[];
+  /** Concepts that supply it wherever they stand in the document. */
+  readonly anywhere: readonly string[];
   /** Concepts that supply it only so far, with the outcome they allow. */
   readonly less: Readonly<Record<string, ExampleOutcome>>;
   /** What its absence makes of the outcome; `note` names it without lowering. */

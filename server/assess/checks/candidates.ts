@@ -38,8 +38,9 @@ export function answerOf(
 /** What particulars look for in the whole document, as far as it is there. */
 export const elsewhere = (particulars: readonly Particular[], { concepts }: Context): string =>
   particulars
-    .filter(({ where }) => where === 'document')
-    .flatMap(({ any, less }) => [...any, ...Object.keys(less)])
+    .flatMap(({ any, anywhere, less, where }) =>
+      where === 'document' ? [...any, ...anywhere, ...Object.keys(less)] : anywhere,
+    )
     .filter((id) => concepts.has(id))
     .join();
 

@@ -8,7 +8,7 @@ import { meritOf } from './merit.ts';
 import { outcomeOf, worse } from './outcomes.ts';
 import { hitsAround } from './reach.ts';
 import { sayingOf, type Refusal } from './saying.ts';
-import { onOtherSide, otherSide } from './worth.ts';
+import { nobodyNamed, onOtherSide, otherSide } from './worth.ts';
 
 /** What a statement is worth to a way, or why it is worth nothing. */
 export function tryStatement(
@@ -30,11 +30,15 @@ export function tryStatement(
     outcome = worse(outcome, 'partial');
     lacking.push({ particular: 'bearer', message: otherSide });
   }
+  // Of a statement only the strict reading makes less than `met`: "All data is deleted" binds nobody by name.
+  if (force === 'statement' && worth === 'partial')
+    lacking.push({ particular: 'bearer', message: nobodyNamed });
   if (way.shortfall) lacking.push({ particular: way.shortfall.outcome, message: way.shortfall.lacks });
   const supplied: { name: string; found: boolean }[] = [];
   for (const particular of particulars) {
     const near = hitsAround(particular.where, scanned, section, context);
-    const found = particular.any.some((id) => near(id));
+    const found =
+      particular.any.some((id) => near(id)) || particular.anywhere.some((id) => context.concepts.has(id));
     supplied.push({ name: particular.name, found });
     if (found) continue;
     const less = Object.entries(particular.less).find(([id]) => near(id));

@@ -23,7 +23,7 @@ export function worthOf(force: Force, way: Way, strict: boolean, named: boolean)
       return strict || way.force === 'duty' ? 'weak' : 'met';
     case 'statement':
       if (way.force === 'duty') return 'weak';
-      return way.force === 'statement' || !strict || named ? 'met' : 'weak';
+      return way.force === 'statement' || !strict || named ? 'met' : 'partial';
   }
 }
 
@@ -39,6 +39,11 @@ export const onOtherSide = (bearer: Side | undefined, way: Way, { types }: Conte
     (bearer === 'user' && types.some((type) => type.register !== 'bid' && type.you === 'user')));
 
 export const otherSide: Bilingual = { en: 'the duty lies on the other party', zh: '义务由另一方承担' };
+
+export const nobodyNamed: Bilingual = {
+  en: 'stated as a fact; nobody is named who has to do it',
+  zh: '仅陈述事实，未写明由谁履行',
+};
 
 export type Worth = ExampleOutcome | 'denied';
 
