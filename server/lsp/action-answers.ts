@@ -24,8 +24,9 @@ export function answerActions(connection: Connection, { workspace, abilities }: 
     cancellable(async ({ textDocument: { uri }, range, context: { only, diagnostics } }) => {
       const verdict = await workspace.completeVerdict(uri);
       if (!verdict) return [];
+      // A list without kinds asks for none in particular, as no list does.
       const wanted = (kind: string): boolean =>
-        only?.some((o) => o === '' || kind === o || kind.startsWith(`${o}.`)) ?? true;
+        !only?.length || only.some((o) => o === '' || kind === o || kind.startsWith(`${o}.`));
       const found = actionsIn(verdict, range, only?.includes(fixAllKind) ?? false);
       return found
         .filter(({ kind }) => wanted(kind))
