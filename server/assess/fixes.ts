@@ -7,6 +7,7 @@ import type { Assessment, Finding } from './assessment.ts';
 import { completion } from './complete.ts';
 import { isAlmost } from './checks/almost.ts';
 import type { Context } from './context.ts';
+import { declaration } from './declare.ts';
 import { draftClause, draftWords } from './draft.ts';
 import { insertionsOf, type NewClause } from './insertion.ts';
 import { placeFor, type ClausePlace } from './place.ts';
@@ -172,31 +173,16 @@ export function insertAllFix(
   };
 }
 
-/** Writes the document's type into its front matter. */
+/** Writes the document's type into it. */
 export function declareFix(type: string, { document, library }: Context): Fix {
-  const { declaration } = document;
-  const eol = document.text.includes('\r\n') ? '\r\n' : '\n';
   const name = library.catalogue.types.find((t) => t.id === type)?.title ?? { en: type, zh: type };
-  const edit = (): Edit => {
-    const current = declaration.types[0];
-    if (current) return plainEdit(current.span, type);
-    if (declaration.own) {
-      const end = document.lines.startOf(document.lines.lineAt(declaration.own.start) + 1);
-      return plainEdit({ start: end, end }, `  type: ${type}${eol}`);
-    }
-    if (declaration.hasFrontMatter) {
-      const second = document.lines.startOf(document.lines.lineAt(declaration.span.start) + 1);
-      return plainEdit({ start: second, end: second }, `clausecheck: { type: ${type} }${eol}`);
-    }
-    const start = document.text.charCodeAt(0) === 0xfeff ? 1 : 0;
-    return plainEdit({ start, end: start }, `---${eol}clausecheck: { type: ${type} }${eol}---${eol}${eol}`);
-  };
+  const { span, text } = declaration(type, document);
   return {
     kind: 'declare',
     title: { en: `Declare the document as: ${name.en}`, zh: `声明文件类型：${name.zh}` },
     preferred: true,
     safety: 'plain',
-    edits: [edit()],
+    edits: [plainEdit(span, text)],
   };
 }
 

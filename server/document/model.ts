@@ -30,8 +30,6 @@ export interface Declaration {
   /** Where the front matter stands, fences included; empty at the start of the body when there is none. */
   readonly span: Span;
   readonly hasFrontMatter: boolean;
-  /** The node `clausecheck:`, if there is one. */
-  readonly own: Span | undefined;
   readonly types: readonly Declared<string>[];
   readonly addressee: Declared<string> | undefined;
   readonly actingFor: Declared<string> | undefined;
