@@ -11,11 +11,13 @@ import { declaration } from './declare.ts';
 import { draftClause, draftWords } from './draft.ts';
 import { insertionsOf, type NewClause } from './insertion.ts';
 import { placeFor, type ClausePlace } from './place.ts';
+import { removal } from './removal.ts';
 import { replacement } from './replacement.ts';
 
 /** A change that mends a finding. */
 export interface Fix {
-  readonly kind: 'insert' | 'complete' | 'replace' | 'declare' | 'suppress' | 'suppress-file' | 'insert-all';
+  readonly kind:
+    'insert' | 'complete' | 'replace' | 'declare' | 'remove' | 'suppress' | 'suppress-file' | 'insert-all';
   readonly title: Bilingual;
   readonly preferred: boolean;
   /** `draft`: words to be adapted by a person. `plain`: changes no clause. */
@@ -37,6 +39,7 @@ export function fixesFor(finding: Finding, assessments: readonly Assessment[], c
   if (assessment) fixes.push(...repairsFor(assessment, assessments, context));
   if (finding.code === 'type-guessed')
     fixes.push(...context.types.map((type) => declareFix(type.id, context)));
+  if (finding.code === 'unused-suppression') fixes.push(...removeFix(finding, context));
   // A hint asks for nothing, so there is nothing to silence.
   if (finding.level !== 'hint') {
     // In front matter a comment would be no comment.
@@ -191,6 +194,23 @@ const plainEdit = (span: Span, text: string): Edit => ({
   snippet: text.replace(/\$/g, '\\$'),
   plain: text,
 });
+
+function removeFix(finding: Finding, { document }: Context): Fix[] {
+  const span = removal(finding.span, document);
+  if (!span) return [];
+  const name = document.text.slice(finding.span.start, finding.span.end);
+  return [
+    {
+      kind: 'remove',
+      title: document.text.startsWith('<!--', finding.span.start)
+        ? { en: 'Remove this suppression', zh: '删除此停用注释' }
+        : { en: `Remove ${name} from this suppression`, zh: `从此停用注释中删除 ${name}` },
+      preferred: true,
+      safety: 'plain',
+      edits: [plainEdit(span, '')],
+    },
+  ];
+}
 
 function suppressFix(finding: Finding, scope: 'next-line' | 'file', { document }: Context): Fix {
   const eol = document.text.includes('\r\n') ? '\r\n' : '\n';

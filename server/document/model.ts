@@ -47,8 +47,8 @@ export interface Declared<T> {
 /** `<!-- clausecheck-disable-next-line opinions/pi-storage -- reason -->`, or `clausecheck-disable` for the file. */
 export interface Suppression {
   readonly scope: 'file' | 'next-line';
-  /** Requirement ids; empty means all. */
-  readonly ids: readonly string[];
+  /** Requirement ids, each where it is named; empty means all. */
+  readonly ids: readonly Declared<string>[];
   readonly reason: string;
   readonly span: Span;
   /** For `next-line`: the lines (from 0) it covers, from the next one with text up to the next blank one. */

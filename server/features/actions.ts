@@ -48,6 +48,7 @@ const ranks: readonly Fix['kind'][] = [
   'insert',
   'complete',
   'declare',
+  'remove',
   'insert-all',
   'replace',
   'suppress',

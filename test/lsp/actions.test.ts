@@ -1,5 +1,6 @@
 import { join } from 'node:path';
-import type { Diagnostic, Range } from 'vscode-languageserver-protocol';
+import type { Diagnostic, Range, TextEdit } from 'vscode-languageserver-protocol';
+import { TextDocument } from 'vscode-languageserver-textdocument';
 import { afterAll, beforeAll, beforeEach, expect, test, vi } from 'vitest';
 import { contract } from './documents.ts';
 import { bundleServer, pointAt, TestClient, uriOf } from './support.ts';
@@ -57,4 +58,19 @@ test('ranges outside of the document are taken as far as it goes', async () => {
   expect(await titles({ start: { line: 0, character: 0 }, end: far })).toEqual(all);
   expect(await titles({ start: { line: -1, character: -7 }, end: far })).toEqual(all);
   expect(await titles({ start: { line: 0, character: -7 }, end: far })).toEqual(all);
+});
+
+test('a suppression that stops nothing is taken out by the preferred fix', async () => {
+  const heading = '## 1. Services\n';
+  const comment = '<!-- clausecheck-disable-next-line opinions/security-training -- see the annex -->\n\n';
+  await client.change(uri, 2, pointAt(6, 0), comment);
+  const idle = (await client.diagnostics(uri, 2)).find((d) => d.code === 'unused-suppression');
+  if (!idle) throw new Error('no finding');
+  const fix = (await client.actions(uri, idle, ['quickfix'])).find(({ isPreferred }) => isPreferred);
+  expect(fix).toMatchObject({ title: 'Remove this suppression', diagnostics: [idle] });
+  const [change] = fix?.edit?.documentChanges ?? [];
+  if (!change || !('edits' in change)) throw new Error('no edit');
+  const text = contract.replace(heading, `${comment}${heading}`);
+  const document = TextDocument.create(uri, 'markdown', 2, text);
+  expect(TextDocument.applyEdits(document, change.edits as TextEdit[])).toBe(contract);
 });
