@@ -40,7 +40,7 @@ export function findingsOf(
   const kind = context.types[0];
   if (type.source === 'guessed' && kind) {
     const absent = required.filter((a) => a.missing).length;
-    if (absent > 0) {
+    if (absent > 0 || mustDeclare(settings)) {
       findings.push(
         plain(
           'type-guessed',
@@ -171,6 +171,12 @@ const lower = (level: Level): Level => (level === 'error' || level === 'warning'
 function levelIn(requirement: Requirement, { types }: Context): Level {
   const special = types.map((type) => requirement.levels[type.id]).find((level) => level !== undefined);
   return special ?? requirement.level;
+}
+
+/** Who makes a guess a warning or an error wants every document to say what it is, also one that lacks nothing. */
+function mustDeclare(settings: ReviewSettings): boolean {
+  const level = levelSet('type-guessed', settings);
+  return level === 'error' || level === 'warning';
 }
 
 function levelSet(code: string, { levels }: ReviewSettings): Level | undefined {

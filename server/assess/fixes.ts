@@ -7,14 +7,17 @@ import type { Assessment, Finding } from './assessment.ts';
 import { completion } from './complete.ts';
 import { isAlmost } from './checks/almost.ts';
 import type { Context } from './context.ts';
+import { declaration } from './declare.ts';
 import { draftClause, draftWords } from './draft.ts';
 import { insertionsOf, type NewClause } from './insertion.ts';
 import { placeFor, type ClausePlace } from './place.ts';
+import { removal } from './removal.ts';
 import { replacement } from './replacement.ts';
 
 /** A change that mends a finding. */
 export interface Fix {
-  readonly kind: 'insert' | 'complete' | 'replace' | 'declare' | 'suppress' | 'suppress-file' | 'insert-all';
+  readonly kind:
+    'insert' | 'complete' | 'replace' | 'declare' | 'remove' | 'suppress' | 'suppress-file' | 'insert-all';
   readonly title: Bilingual;
   readonly preferred: boolean;
   /** `draft`: words to be adapted by a person. `plain`: changes no clause. */
@@ -36,6 +39,7 @@ export function fixesFor(finding: Finding, assessments: readonly Assessment[], c
   if (assessment) fixes.push(...repairsFor(assessment, assessments, context));
   if (finding.code === 'type-guessed')
     fixes.push(...context.types.map((type) => declareFix(type.id, context)));
+  if (finding.code === 'unused-suppression') fixes.push(...removeFix(finding, context));
   // A hint asks for nothing, so there is nothing to silence.
   if (finding.level !== 'hint') {
     // In front matter a comment would be no comment.
@@ -172,31 +176,16 @@ export function insertAllFix(
   };
 }
 
-/** Writes the document's type into its front matter. */
+/** Writes the document's type into it. */
 export function declareFix(type: string, { document, library }: Context): Fix {
-  const { declaration } = document;
-  const eol = document.text.includes('\r\n') ? '\r\n' : '\n';
   const name = library.catalogue.types.find((t) => t.id === type)?.title ?? { en: type, zh: type };
-  const edit = (): Edit => {
-    const current = declaration.types[0];
-    if (current) return plainEdit(current.span, type);
-    if (declaration.own) {
-      const end = document.lines.startOf(document.lines.lineAt(declaration.own.start) + 1);
-      return plainEdit({ start: end, end }, `  type: ${type}${eol}`);
-    }
-    if (declaration.hasFrontMatter) {
-      const second = document.lines.startOf(document.lines.lineAt(declaration.span.start) + 1);
-      return plainEdit({ start: second, end: second }, `clausecheck: { type: ${type} }${eol}`);
-    }
-    const start = document.text.charCodeAt(0) === 0xfeff ? 1 : 0;
-    return plainEdit({ start, end: start }, `---${eol}clausecheck: { type: ${type} }${eol}---${eol}${eol}`);
-  };
+  const { span, text } = declaration(type, document);
   return {
     kind: 'declare',
     title: { en: `Declare the document as: ${name.en}`, zh: `声明文件类型：${name.zh}` },
     preferred: true,
     safety: 'plain',
-    edits: [edit()],
+    edits: [plainEdit(span, text)],
   };
 }
 
@@ -205,6 +194,23 @@ const plainEdit = (span: Span, text: string): Edit => ({
   snippet: text.replace(/\$/g, '\\$'),
   plain: text,
 });
+
+function removeFix(finding: Finding, { document }: Context): Fix[] {
+  const span = removal(finding.span, document);
+  if (!span) return [];
+  const name = document.text.slice(finding.span.start, finding.span.end);
+  return [
+    {
+      kind: 'remove',
+      title: document.text.startsWith('<!--', finding.span.start)
+        ? { en: 'Remove this suppression', zh: '删除此停用注释' }
+        : { en: `Remove ${name} from this suppression`, zh: `从此停用注释中删除 ${name}` },
+      preferred: true,
+      safety: 'plain',
+      edits: [plainEdit(span, '')],
+    },
+  ];
+}
 
 function suppressFix(finding: Finding, scope: 'next-line' | 'file', { document }: Context): Fix {
   const eol = document.text.includes('\r\n') ? '\r\n' : '\n';

@@ -88,6 +88,14 @@ function stateOf({ outcome, denied, lacking }: Assessment): Bilingual {
 
 /** The one information on a document whose type is only guessed. */
 export function guessedMessage(type: DocumentType, expected: number, absent: number): Bilingual {
+  if (absent === 0) {
+    return {
+      en:
+        `This looks like ${withArticle(type)}; no expected clause is missing. ` +
+        'Declare the type, so that weak and partial ones are reported, too.',
+      zh: `本文件看来是${type.title.zh}；应有的条款没有缺失。请声明文件类型，以便一并提示表述偏弱或者不完整的条款。`,
+    };
+  }
   return {
     en:
       `This looks like ${withArticle(type)}; ${absent} of ${expected} expected clauses not found. ` +

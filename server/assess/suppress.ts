@@ -17,9 +17,12 @@ export function suppress(
   const named = document.suppressions.flatMap((one) =>
     (one.ids.length > 0 ? one.ids : [undefined]).map((id) => ({ one, id })),
   );
-  const wrong = named.flatMap(({ one, id }): Finding[] => {
+  const wrong = named.flatMap(({ one, id: name }): Finding[] => {
+    const id = name?.value;
+    // Of several names the one that is wrong.
+    const span = name && one.ids.length > 1 ? name.span : one.span;
     const tell = (code: OtherCode, level: Finding['level'], message: Bilingual) => [
-      plainFinding(code, level, one.span, message, document),
+      plainFinding(code, level, span, message, document),
     ];
     if (id !== undefined && !codes.includes(id))
       return tell('declaration', 'warning', unknownCode(id, codes));
@@ -38,7 +41,8 @@ export function suppress(
 function suppressionOf({ code, span }: Finding, document: LegalDocument): { reason: string } | undefined {
   const found = document.suppressions.find(
     (one) =>
-      reaches(one, span, document) && (one.ids.length === 0 || one.ids.some((id) => isMeant(id, code))),
+      reaches(one, span, document) &&
+      (one.ids.length === 0 || one.ids.some(({ value }) => isMeant(value, code))),
   );
   return found && { reason: found.reason };
 }

@@ -31,7 +31,6 @@ export function readDeclaration(
     declaration: {
       span: frontMatter?.span ?? { start: body, end: body },
       hasFrontMatter: frontMatter !== undefined,
-      own: own && { start: own.keySpan.start, end: Math.max(own.keySpan.end, own.value.span.end) },
       types: answers.types,
       addressee: answers.one.get('addressee'),
       actingFor: answers.one.get('acting-for'),

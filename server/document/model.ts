@@ -30,8 +30,6 @@ export interface Declaration {
   /** Where the front matter stands, fences included; empty at the start of the body when there is none. */
   readonly span: Span;
   readonly hasFrontMatter: boolean;
-  /** The node `clausecheck:`, if there is one. */
-  readonly own: Span | undefined;
   readonly types: readonly Declared<string>[];
   readonly addressee: Declared<string> | undefined;
   readonly actingFor: Declared<string> | undefined;
@@ -49,8 +47,8 @@ export interface Declared<T> {
 /** `<!-- clausecheck-disable-next-line opinions/pi-storage -- reason -->`, or `clausecheck-disable` for the file. */
 export interface Suppression {
   readonly scope: 'file' | 'next-line';
-  /** Requirement ids; empty means all. */
-  readonly ids: readonly string[];
+  /** Requirement ids, each where it is named; empty means all. */
+  readonly ids: readonly Declared<string>[];
   readonly reason: string;
   readonly span: Span;
   /** For `next-line`: the lines (from 0) it covers, from the next one with text up to the next blank one. */

@@ -34,7 +34,10 @@ export function readSuppressions(
     const line = lines.lineAt(Math.max(span.start, span.end - 1));
     suppressions.push({
       scope,
-      ids: named.split(/[\s,，]+/).filter(Boolean),
+      ids: [...named.matchAll(/[^\s,，]+/g)].map(({ 0: value, index }) => {
+        const at = start + directive.length + index;
+        return { value, span: { start: at, end: at + value.length } };
+      }),
       reason: reason.trim(),
       span,
       lines: blockBehind(line, lines),

@@ -27,7 +27,7 @@ export function actionsAt(feature: FeatureContext, span: Span, locale: Locale): 
   return actions.sort((a, b) => a.rank - b.rank);
 }
 
-/** `source.fixAll`: every missing clause, in one edit. */
+/** `source.fixAll.clausecheck`: every missing clause, in one edit. */
 export function fixAll(feature: FeatureContext, locale: Locale): Action | undefined {
   const fix = insertAllFix(feature.report.findings, feature.report.assessments, contextOf(feature), 1);
   return fix && { ...asAction(fix, undefined, locale), kind: 'source.fixAll.clausecheck' };
@@ -48,6 +48,7 @@ const ranks: readonly Fix['kind'][] = [
   'insert',
   'complete',
   'declare',
+  'remove',
   'insert-all',
   'replace',
   'suppress',

@@ -1,4 +1,5 @@
 import { groundOf } from '../assess/messages.ts';
+import type { Suppression } from '../document/model.ts';
 import { languageOf } from '../document/prose.ts';
 import type { Locale, Span } from '../text/span.ts';
 import type { FeatureContext } from './context.ts';
@@ -173,6 +174,8 @@ function rank(id: string): number {
 const countOf = (group: CoverageGroup | undefined): string =>
   group && group.expected > 0 ? `${group.met} / ${group.expected}` : '–';
 
+const namesIn = ({ ids }: Suppression): string => ids.map(({ value }) => value).join(', ');
+
 function totalOf(groups: readonly CoverageGroup[]): string {
   const expected = groups.reduce((sum, g) => sum + g.expected, 0);
   return expected > 0 ? `${groups.reduce((sum, g) => sum + g.met, 0)} / ${expected}` : '–';
@@ -212,10 +215,7 @@ function section(one: Read, options: ReportOptions): Markup {
             <ul>
               ${document.suppressions.map(
                 (s) =>
-                  html`<li>
-                    ${place(s.span)} <code>${s.ids.length > 0 ? s.ids.join(', ') : t.everything}</code> –
-                    ${s.reason}
-                  </li>`,
+                  html`<li>${place(s.span)} <code>${namesIn(s) || t.everything}</code> – ${s.reason}</li>`,
               )}
             </ul>`
         : undefined

@@ -14,16 +14,20 @@ interface ActionData {
   readonly range: Range;
 }
 
-/** Answers which changes can be made at a place; their edits come later to clients that fetch them one by one. */
+/**
+ * Answers which changes can be made at a place; their edits come later to clients that fetch them one by one. All
+ * missing clauses at once are drafts for a person to read, so they are given to who names that very kind: many save with
+ * `source.fixAll` for the sake of other tools, and not every version of an editor tells saving from asking.
+ */
 export function answerActions(connection: Connection, { workspace, abilities }: AnswerOptions): void {
   connection.onCodeAction(
     cancellable(async ({ textDocument: { uri }, range, context: { only, diagnostics } }) => {
       const verdict = await workspace.completeVerdict(uri);
       if (!verdict) return [];
+      // A list without kinds asks for none in particular, as no list does.
       const wanted = (kind: string): boolean =>
-        only?.some((o) => o === '' || kind === o || kind.startsWith(`${o}.`)) ?? true;
-      // Mending all at once is only done when asked for by its kind, as on saving.
-      const found = actionsIn(verdict, range, only !== undefined && wanted(fixAllKind));
+        !only?.length || only.some((o) => o === '' || kind === o || kind.startsWith(`${o}.`));
+      const found = actionsIn(verdict, range, only?.includes(fixAllKind) ?? false);
       return found
         .filter(({ kind }) => wanted(kind))
         .map((action): CodeAction => {

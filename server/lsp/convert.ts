@@ -40,12 +40,12 @@ export const rangeOf = ({ start, end }: Span, lines: Lines): Range => ({
 
 /** Positions outside the text are clamped, as the protocol asks. */
 export const offsetOf = ({ line, character }: Position, lines: Lines): number =>
-  Math.min(lines.startOf(line) + character, lines.endOf(line));
+  Math.min(lines.startOf(line) + Math.max(0, character), lines.endOf(line));
 
-export const spanOf = ({ start, end }: Range, lines: Lines): Span => ({
-  start: offsetOf(start, lines),
-  end: offsetOf(end, lines),
-});
+export function spanOf({ start, end }: Range, lines: Lines): Span {
+  const [a, b] = [offsetOf(start, lines), offsetOf(end, lines)];
+  return { start: Math.min(a, b), end: Math.max(a, b) };
+}
 
 const severities: Record<Finding['level'], DiagnosticSeverity> = {
   error: DiagnosticSeverity.Error,

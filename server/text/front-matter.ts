@@ -83,8 +83,8 @@ function fenced(text: string, start: number): Place | undefined {
 /** A line is a key, a list item, a comment, the rest of a value, or blank. */
 const keyLine = /^["']?[\p{L}_$][^:：\n]{0,60}["']?:(?:\s|$)/u;
 
-/** All of it in braces. */
-const flow = /^\s*\{\s*["']?[\p{L}_$][^:：\n{}]{0,60}:[^]*\}\s*$/u;
+/** All of it in braces, perhaps with comments at its head. */
+const flow = /^\s*\{\s*(?:#[^\r\n]*[\r\n]\s*)*["']?[\p{L}_$][^:：\n{}]{0,60}:[^]*\}\s*$/u;
 
 /** Else the two lines are thematic breaks with text between them. */
 function looksLikeYaml(yaml: string): boolean {

@@ -27,6 +27,46 @@ export function alternativesOf(pattern: string): string[][][] {
   return places.map((written) => expand(written).map((text) => text.match(tokenPattern) ?? []));
 }
 
+/**
+ * What a part of a phrase costs: how many wordings it stands for, and how many are written out for the place that has the
+ * most. Each of a place's lists multiplies these, also one within another's alternative.
+ */
+export function sizeOf(part: string): { readonly wordings: number; readonly written: number } {
+  let written = 1;
+  let here = 1;
+  const lists: List[] = [{ before: 0, now: 1, choices: 1 }];
+  const close = (): void => {
+    const list = lists.pop();
+    const around = lists.at(-1);
+    if (!list || !around) return;
+    around.now *= list.before + list.now;
+    here *= list.choices;
+    written = Math.max(written, here);
+  };
+  for (const char of part) {
+    const list = lists.at(-1);
+    if (char === '(') lists.push({ before: 0, now: 1, choices: 1 });
+    else if (char === ')' && lists.length > 1) close();
+    else if (char === '|' && list && lists.length > 1) {
+      list.before += list.now;
+      list.now = 1;
+      list.choices++;
+    } else if (char === ' ' && lists.length === 1) here = 1;
+  }
+  while (lists.length > 1) close();
+  return { wordings: lists[0]?.now ?? 1, written };
+}
+
+interface List {
+  /** Wordings of the alternatives before the one at hand, and of this one. */
+  before: number;
+  now: number;
+  choices: number;
+}
+
+/** What stands between the gaps of a folded phrase. */
+export const partsOf = (folded: string): string[] => folded.split(/\s*\.\.\.\s*/);
+
 /** A Latin word, perhaps with its inflections, or any other character that is no space. */
 const tokenPattern = /[a-z0-9_\u00c0-\u1fff]+~?|[^\s]/g;
 

@@ -1,7 +1,7 @@
 import { fold } from './fold.ts';
 import { inflections } from './inflections.ts';
 import { beginningsOf, type Beginnings } from './beginnings.ts';
-import { alternativesOf, isWordUnit } from './phrase-form.ts';
+import { alternativesOf, isWordUnit, partsOf } from './phrase-form.ts';
 import { rarestFirst } from './rarest.ts';
 import { tableOfWords, type Numbers, type WordTable } from './word-classes.ts';
 
@@ -37,7 +37,7 @@ export function compilePhrases(phrases: Iterable<string>): PhraseTable {
   const phraseOf: number[] = [];
   let index = 0;
   for (const phrase of phrases) {
-    for (const part of fold(phrase).split(/\s*\.\.\.\s*/)) {
+    for (const part of partsOf(fold(phrase))) {
       if (part) tree.add(alternativesOf(part), phraseOf.push(index) - 1);
     }
     index++;

@@ -3,7 +3,7 @@ import { compilePhrases } from './phrase-table.ts';
 import { PhraseTree } from './phrase-tree.ts';
 import type { Span } from './span.ts';
 
-export { expand } from './phrase-form.ts';
+export { expand, partsOf, sizeOf } from './phrase-form.ts';
 
 /**
  * Finds many phrases in one pass over a text.

@@ -31,6 +31,27 @@ test.each([
   expect(levelsOf(code, text, { [code]: 'off' })).toEqual([]);
 });
 
+test.each([
+  ['is complete', 'All staff are trained in information security every year.', [], true],
+  ['is weak', 'Staff should be trained in information security where possible.', [], true],
+  ['lacks a clause', 'Lunch is at noon.', ['information'], false],
+] as const)(
+  'a guess that is made an error is told of every document: one that %s',
+  (_, text, usual, whole) => {
+    const code = 'type-guessed';
+    const policy = `# Security training policy\n\n${text}\n`;
+    expect(levelsOf(code, policy, {})).toEqual(usual);
+    for (const level of ['error', 'warning'] as const)
+      expect(levelsOf(code, policy, { [code]: level })).toEqual([level]);
+    for (const level of ['information', 'hint'] as const)
+      expect(levelsOf(code, policy, { [code]: level })).toEqual(whole ? [] : [level]);
+    // Who says what it is, or what cannot be guessed, is not told.
+    const declared = `---\nclausecheck: { type: training-policy }\n---\n\n${policy}`;
+    expect(levelsOf(code, declared, { [code]: 'error' })).toEqual([]);
+    expect(levelsOf(code, `# Notes\n\n${text}\n`, { [code]: 'error' })).toEqual([]);
+  },
+);
+
 const id = 'opinions/pi-destruction';
 test.each([
   ['missing', silent, {}, 'warning'],

@@ -2,6 +2,9 @@ import pages from 'catalogue:pages';
 import { describe, expect, it } from 'vitest';
 import { loadCatalogue, type Page } from '../../server/catalogue/library.ts';
 import { readPage } from '../../server/catalogue/page.ts';
+import { limits } from '../../server/catalogue/phrase-form.ts';
+import { fold } from '../../server/text/fold.ts';
+import { partsOf, sizeOf } from '../../server/text/phrases.ts';
 
 const vocabulary = {
   path: 'vocabulary/words.md',
@@ -243,6 +246,52 @@ describe('loadCatalogue', () => {
     const { problems, concepts } = loadCatalogue([bad]);
     expect(problems.map((p) => p.line)).toEqual([3, 3, 5]);
     expect(concepts[0]).toMatchObject({ en: ['raze~'], zh: ['拆毁'] });
+  });
+
+  const list = (name: string, count: number): string =>
+    `(${Array.from({ length: count }, (_, i) => `${name}${i}`).join('|')})`;
+  const adjoining = ['甲', '乙', '丙', '丁', '戊', '己'].map((name) => list(name, 30)).join('');
+  const spaced = ['a', 'b', 'c', 'd', 'e', 'f'].map((name) => list(name, 30)).join(' ');
+  const nested = `(${['a', 'b', 'c', 'd', 'e', 'f'].map((name) => `x${list(name, 30)}`).join('|')})`;
+  it.each([
+    ['adjoining lists', adjoining],
+    ['lists with spaces', spaced],
+    ['of full width', adjoining.replaceAll('(', '（').replaceAll(')', '）')],
+    ['in front of a gap', `${spaced} ... plan`],
+    ['lists within a list', nested],
+    ['lists of two', '(a|b)'.repeat(60)],
+  ])('refuses a phrase that stands for too many wordings, with its line: %s', (_, phrase) => {
+    const words = {
+      path: 'vocabulary/z.md',
+      text: `## raze\n\n- en: raze~; ${phrase}\n- zh: 拆毁\n- not: ${phrase}\n`,
+    };
+    const named = { ...type, text: type.text.replace('names: [', `cues: ["${phrase}"]\nnames: [`) };
+    const start = performance.now();
+    const { problems, concepts, types } = loadCatalogue([words, named]);
+    expect(problems.map(({ path, line }) => `${path}:${line}`)).toEqual([
+      'types/privacy-policy.md:5',
+      'vocabulary/z.md:3',
+      'vocabulary/z.md:5',
+    ]);
+    for (const { message } of problems) {
+      expect(message.en).toMatch(/too many wordings \(at most \d+.*several phrases/);
+      expect(message.zh).toMatch(/写法过多（上限 \d+ 种.*拆成几个短语/);
+      expect(message.en.length).toBeLessThan(300);
+    }
+    expect(concepts[0]).toMatchObject({ en: ['raze~'], not: [] });
+    expect(types).toEqual([]);
+    expect(performance.now() - start).toBeLessThan(2000);
+  });
+
+  it('refuses no phrase of our pages for its size', () => {
+    const { concepts, types } = loadCatalogue(pages);
+    const phrases = [
+      ...concepts.flatMap(({ en, zh, not }) => [...en, ...zh, ...not]),
+      ...types.flatMap(({ names, hints, cues, not }) => [...names, ...hints, ...cues, ...not]),
+    ];
+    const sizes = phrases.flatMap((phrase) => partsOf(fold(phrase)).map(sizeOf));
+    expect(Math.max(...sizes.map(({ wordings }) => wordings))).toBeLessThan(limits.wordings);
+    expect(Math.max(...sizes.map(({ written }) => written))).toBeLessThan(limits.written);
   });
 
   it('gives every way what stands once for all of them', () => {

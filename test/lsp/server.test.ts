@@ -175,13 +175,19 @@ test('a client without document changes gets plain changes', async () => {
   expect(Object.keys(fix?.edit?.changes ?? {})).toEqual([uri]);
 });
 
-test('all missing clauses come at once when asked for by kind, and only then', async () => {
+test('all missing clauses come at once when asked for by that very kind, and only then', async () => {
   await client.open(uri, contract);
   const missing = withCode(await client.diagnostics(uri, 1), destruction);
-  const all = await client.actions(uri, missing, ['source.fixAll']);
+  const all = await client.actions(uri, missing, ['source.fixAll.clausecheck']);
   expect(all.map((a) => a.kind)).toEqual(['source.fixAll.clausecheck']);
-  const some = await client.actions(uri, missing);
-  expect(some.map((a) => a.kind)).not.toContain('source.fixAll.clausecheck');
+  // What is saved with these is meant for other tools.
+  for (const only of [['source.fixAll'], ['source'], ['source.fixAll', 'source.organizeImports']])
+    expect(await client.actions(uri, missing, only), only.join()).toEqual([]);
+  for (const only of [undefined, [''], ['quickfix', 'source']]) {
+    const some = await client.actions(uri, missing, only);
+    expect(some.length).toBeGreaterThan(0);
+    expect(some.map((a) => a.kind)).not.toContain('source.fixAll.clausecheck');
+  }
 });
 
 test('completion offers clauses at the start of a line and types in the front matter', async () => {

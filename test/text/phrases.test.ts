@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { fold } from '../../server/text/fold.ts';
 import { inflections } from '../../server/text/inflections.ts';
-import { expand, matchPhrases } from '../../server/text/phrases.ts';
+import { expand, matchPhrases, sizeOf } from '../../server/text/phrases.ts';
 import { runs } from '../runs.ts';
 
 /** The words found, in order of their end. */
@@ -34,6 +34,39 @@ describe('the phrase language', () => {
     ['iso 27001', 'ISO 27001:2022', ['ISO 27001']],
     ['(a |)plan', 'plan a plan', ['plan', 'a plan', 'plan']],
   ])('%s in %s', (phrase, text, expected) => expect(found([phrase], text)).toEqual(expected));
+
+  const pattern = fc.letrec<{ list: string; row: string }>((tie) => ({
+    list: fc
+      .array(
+        fc.oneof({ depthSize: 'small', withCrossShrink: true }, fc.constantFrom('甲', '乙', ''), tie('row')),
+        {
+          minLength: 1,
+          maxLength: 3,
+        },
+      )
+      .map((choices) => `(${choices.join('|')})`),
+    row: fc
+      .array(
+        fc.oneof({ depthSize: 'small', withCrossShrink: true }, fc.constantFrom('丙', '丁'), tie('list')),
+        {
+          maxLength: 3,
+        },
+      )
+      .map((places) => places.join('')),
+  })).row;
+  test('the size of a part is told without writing it out', () => {
+    fc.assert(
+      fc.property(pattern, (part) => {
+        fc.pre(sizeOf(part).written <= 2000);
+        const wordings = expand(part);
+        expect(sizeOf(part).written).toBe(wordings.length);
+        expect(sizeOf(part).wordings).toBeGreaterThanOrEqual(new Set(wordings).size);
+        expect(sizeOf(part).wordings).toBeLessThanOrEqual(wordings.length);
+      }),
+      runs(300),
+    );
+    expect(sizeOf('(a|b) (c|d(e|f)) g')).toEqual({ wordings: 6, written: 4 });
+  });
 
   test('inflections are those a reader knows', () => {
     expect(inflections('notify')).toEqual(expect.arrayContaining(['notifies', 'notified', 'notifying']));
