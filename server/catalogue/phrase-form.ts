@@ -14,6 +14,13 @@ export function checkPhrase(phrase: string, line: number, notes: Notes): boolean
   if (depth !== 0) {
     notes.problem(line, `Parentheses in "${phrase}" do not close.`, `“${phrase}”中的括号没有配对。`);
   }
+  if (gapInGroup.test(phrase)) {
+    notes.problem(
+      line,
+      `A gap " ... " cannot stand inside of parentheses: write "${phrase}" as several phrases.`,
+      `空缺“ ... ”不能写在括号里：请将“${phrase}”拆成几个短语。`,
+    );
+  }
   if (/~(?![\s)|]|$)/.test(phrase)) {
     notes.problem(
       line,
@@ -53,6 +60,9 @@ function isTooLarge(phrase: string): boolean {
     .map(sizeOf)
     .some(({ wordings, written }) => wordings > limits.wordings || written > limits.written);
 }
+
+/** Three dots with a parenthesis open before them. */
+const gapInGroup = /\([^)]*\.\.\./;
 
 /** How much of a long phrase a message names. */
 const shown = 60;

@@ -119,7 +119,7 @@ class BlockReader {
       this.#writer.emit('contents', text, place, {});
       return;
     }
-    const pieces = cutLines(text, (line) => isWithin(line, bold));
+    const pieces = cutLines(text, (words, line) => isWithin(words, line, bold));
     pieces.forEach((piece, i) => {
       const next = pieces[i + 1];
       // Of lines numbered alike one with nothing below is one of them, no heading.
@@ -188,7 +188,7 @@ class BlockReader {
       return;
     }
     const { flat, bold } = first.words;
-    const [own, ...others] = cutLines(flat, (line) => isWithin(line, bold));
+    const [own, ...others] = cutLines(flat, (words, line) => isWithin(words, line, bold));
     const index = this.#writer.blocks.length;
     if (own && !isPageNumber(own.flat.text)) {
       // "1. Definitions" with "1.1 …" on the next line is the heading of what follows.

@@ -4,22 +4,25 @@ import { originIn, type Flat } from './flat.ts';
 import type { Item, Node } from './tree.ts';
 
 /**
- * Whether all that counts in a line stands within the spans. A span that began on a line before only happens to end
- * here: bold words that were wrapped.
+ * Whether all that counts in the words of a line stands within the spans. A span that began on a line before only
+ * happens to end here: bold words that were wrapped.
  */
-export function isWithin(line: Flat, all: readonly Span[]): boolean {
-  const begin = line.text.length > 0 ? originIn(line, 0) - 4 : 0;
-  const spans = all.filter(({ start }) => start >= begin);
-  if (spans.length === 0) return false;
+export function isWithin(words: Flat, line: Flat, spans: readonly Span[]): boolean {
+  if (spans.length === 0 || words.text === '') return false;
+  const begin = originIn(line, 0);
+  if (spans.some(({ start, end }) => start < begin - longestMark && begin < end)) return false;
   let letters = 0;
-  for (let i = 0; i < line.text.length; i++) {
-    if (/[\s.:：。、)）]/.test(line.text[i] ?? '')) continue;
-    const at = originIn(line, i);
+  for (let i = 0; i < words.text.length; i++) {
+    if (/[\s.:：。、)）]/.test(words.text[i] ?? '')) continue;
+    const at = originIn(words, i);
     if (!spans.some((span) => span.start <= at && at < span.end)) return false;
     letters++;
   }
   return letters > 0;
 }
+
+/** `***` in front of the first letter. */
+const longestMark = 3;
 
 /** `> [!NOTE]` is a box around the document's own words; other quotations are somebody else's. */
 export const isAdmonition = (first: Node | undefined, text: string): boolean =>

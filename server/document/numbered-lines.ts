@@ -12,16 +12,16 @@ export interface Piece {
 
 /**
  * Cuts a paragraph at its numbered lines: what Markdown joins, the author wrote as clauses. A number that only came
- * to the start of a line by wrapping cuts nothing. `isBold` says of a line whether it stands in bold.
+ * to the start of a line by wrapping cuts nothing. `isBold` says whether the words of a line stand in bold.
  */
-export function cutLines(flat: Flat, isBold: (line: Flat) => boolean): Piece[] {
+export function cutLines(flat: Flat, isBold: (words: Flat, line: Flat) => boolean): Piece[] {
   const lines = linesOf(flat)
     .map(trimmed)
     .filter((line, _, all) => line.text !== '' && !(all.length > 1 && isPageNumber(line.text)));
   const [only] = lines;
   if (only && lines.length === 1) {
     const number = readNumber(only.text);
-    const bold = isBold(sliceFlat(only, number?.length ?? 0));
+    const bold = isBold(sliceFlat(only, number?.length ?? 0), only);
     return [{ flat: only, number, level: headingLevel(only.text, { number, bold }) }];
   }
   const numbers = lines.map((line) => readNumber(line.text));
@@ -32,7 +32,7 @@ export function cutLines(flat: Flat, isBold: (line: Flat) => boolean): Piece[] {
   const series = new Map<string, LeadingNumber>();
   lines.forEach((line, i) => {
     const number = numbers[i];
-    const look = { number, bold: isBold(sliceFlat(line, number?.length ?? 0)) };
+    const look = { number, bold: isBold(sliceFlat(line, number?.length ?? 0), line) };
     // A line that ends long before the margin was ended on purpose.
     const alone = look.bold || number?.length === line.text.length || (widths[i] ?? 0) < widest * 0.6;
     const hashed = i === 0 && line.text.startsWith('#');

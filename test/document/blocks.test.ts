@@ -8,6 +8,7 @@ describe('headings', () => {
     ['no space behind the hashes', '#Title of the policy', 1, undefined, 'Title of the policy'],
     ['a bold line', '**Data protection**', 8, undefined, 'Data protection'],
     ['a bold number', '**3.1** Audit rights', 12, '3.1', 'Audit rights'],
+    ['a bold line with its number', '**3.1 Audit rights**', 12, '3.1', 'Audit rights'],
     ['第X条 alone', '第三条', 9, '第三条', ''],
     ['第X条 with a name', '第三条 数据安全', 9, '第三条', '数据安全'],
     ['一、', '一、总则', 10, '一、', '总则'],
@@ -23,6 +24,7 @@ describe('headings', () => {
 
   test.each([
     ['a sentence in bold', '**The Supplier shall delete all personal data.**'],
+    ['a sentence in bold, wrapped', '**开发者应当遵守个人信息保护、数据安全\n方面的法律法规。**'],
     ['a numbered clause', '3.1 The Supplier shall delete all personal data.'],
     ['第X条 with its text', '第三条 乙方应当在合同终止后删除个人信息。'],
     ['a quantity', '1.5 million users are affected'],
