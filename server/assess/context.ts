@@ -2,16 +2,10 @@ import type { DocumentType } from '../catalogue/requirement.ts';
 import type { Heading, LegalDocument, PlacedSection } from '../document/model.ts';
 import { fold } from '../text/fold.ts';
 import { memo } from '../text/memo.ts';
+import { conceptsAbove, conceptsIn, headingConcepts } from './concepts.ts';
 import type { Library } from './library.ts';
 import { roughConcepts, type Rough } from './rough.ts';
-import {
-  conceptsAbove,
-  conceptsIn,
-  headingConcepts,
-  scanSection,
-  type Concepts,
-  type SectionScan,
-} from './scan.ts';
+import { scanSection, type Concepts, type SectionScan } from './scan.ts';
 
 /** What a check may look at: the document with its words found, and as what kind of document it is read. */
 export interface Context {

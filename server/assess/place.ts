@@ -4,7 +4,7 @@ import { memo } from '../text/memo.ts';
 import { shift, type Span } from '../text/span.ts';
 import type { Assessment } from './assessment.ts';
 import type { Context } from './context.ts';
-import { headingConcepts } from './scan.ts';
+import { headingConcepts } from './concepts.ts';
 
 /** Where a clause that is missing belongs. */
 export interface ClausePlace {

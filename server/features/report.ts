@@ -3,15 +3,9 @@ import type { Suppression } from '../document/model.ts';
 import { languageOf } from '../document/prose.ts';
 import type { Locale, Span } from '../text/span.ts';
 import type { FeatureContext } from './context.ts';
-import {
-  coverageOf,
-  stateWords,
-  type CoverageEntry,
-  type CoverageGroup,
-  type CoverageState,
-  type Quote,
-} from './coverage.ts';
+import { coverageOf, type CoverageEntry, type Quote } from './coverage.ts';
 import { html, type Markup } from './markup.ts';
+import { anchor, matrix, type MatrixLine } from './report-matrix.ts';
 import { shapeOf, shapes, style } from './report-style.ts';
 import { reportWords } from './report-words.ts';
 import { statusOf } from './status.ts';
@@ -65,10 +59,7 @@ export function reportPage(documents: readonly ReportedDocument[], options: Repo
   return page.text;
 }
 
-interface Read extends ReportedDocument {
-  readonly index: number;
-  readonly groups: readonly CoverageGroup[];
-}
+type Read = ReportedDocument & MatrixLine;
 
 const readOne = (document: ReportedDocument, index: number, locale: Locale): Read => ({
   ...document,
@@ -76,110 +67,7 @@ const readOne = (document: ReportedDocument, index: number, locale: Locale): Rea
   groups: coverageOf(document.feature, locale),
 });
 
-const anchor = (index: number, id = ''): string => `d${index + 1}${id && `-${id.replace('/', '-')}`}`;
-
-/** Documents by items; each requirement is a shape that leads to its passage of the report. */
-function matrix(documents: readonly Read[], locale: Locale): Markup {
-  const t = reportWords[locale];
-  const items = new Map(
-    documents.flatMap(({ groups }) => groups.map((group) => [group.id, group.title] as const)),
-  );
-  const order = [...items.keys()].sort((a, b) => rank(a) - rank(b) || (a < b ? -1 : 1));
-  if (order.length === 0) return html`<p>${t.nothing}</p>`;
-  const states = [
-    ...new Set(documents.flatMap(({ groups }) => groups.flatMap((g) => g.entries.map((e) => e.state)))),
-  ].sort((a, b) => stateOrder.indexOf(a) - stateOrder.indexOf(b));
-  // One document reads better downward, many side by side.
-  const single = documents.length === 1 ? documents[0] : undefined;
-  const table = single
-    ? html`<table>
-        <caption class="dim">
-          ${t.matrix}
-        </caption>
-        <thead>
-          <tr>
-            <th scope="col">${t.item}</th>
-            <th scope="col">${t.met}</th>
-            <th scope="col">${t.clauses}</th>
-          </tr>
-        </thead>
-        <tbody>
-          ${order.map((id) => {
-            const group = single.groups.find((g) => g.id === id);
-            return html`<tr>
-              <th scope="row">${items.get(id)}</th>
-              <td class="count">${countOf(group)}</td>
-              <td>${cells(group, single.index)}</td>
-            </tr> `;
-          })}
-        </tbody>
-      </table>`
-    : html`<table class="many">
-        <caption class="dim">
-          ${t.matrix}
-        </caption>
-        <thead>
-          <tr>
-            <th scope="col">${t.document}</th>
-            <th scope="col">${t.met}</th>
-            ${order.map((id) => html`<th scope="col">${items.get(id)}</th>`)}
-          </tr>
-        </thead>
-        <tbody>
-          ${documents.map(
-            (one) =>
-              html`<tr>
-                <th scope="row"><a href="#${anchor(one.index)}">${one.name}</a></th>
-                <td class="count">${totalOf(one.groups)}</td>
-                ${order.map(
-                  (id) =>
-                    html`<td>
-                      ${cells(
-                        one.groups.find((g) => g.id === id),
-                        one.index,
-                      )}
-                    </td>`,
-                )}
-              </tr> `,
-          )}
-        </tbody>
-      </table>`;
-  return html`<div>
-    <div class="scroll" tabindex="0" role="region" aria-label="${t.matrix}">${table}</div>
-    <ul class="legend">
-      ${states.map((state) => html`<li>${shapeOf(state)} ${stateWords[state][locale]}</li>`)}
-    </ul>
-  </div>`;
-
-  function cells(group: CoverageGroup | undefined, index: number): Markup {
-    if (!group) return html`<span class="dim">–</span>`;
-    return html`<span class="cells"
-      >${group.entries.map((e) => {
-        const label = `${e.title}${t.colon}${e.word}`;
-        return html`<a href="#${anchor(index, e.id)}" title="${label}" aria-label="${label}"
-          >${shapeOf(e.state)}</a
-        >`;
-      })}</span
-    >`;
-  }
-}
-
-const stateOrder: readonly CoverageState[] = ['met', 'partial', 'weak', 'missing', 'denied', 'unsaid'];
-
-function rank(id: string): number {
-  const [, kind, number] = /^(task|measure)-(\d+)$/.exec(id) ?? [];
-  return kind ? (kind === 'measure' ? 100 : 0) + Number(number) : 1000;
-}
-
-const countOf = (group: CoverageGroup | undefined): string =>
-  group && group.expected > 0 ? `${group.met} / ${group.expected}` : '–';
-
 const namesIn = ({ ids }: Suppression): string => ids.map(({ value }) => value).join(', ');
-
-function totalOf(groups: readonly CoverageGroup[]): string {
-  const expected = groups.reduce((sum, g) => sum + g.expected, 0);
-  return expected > 0 ? `${groups.reduce((sum, g) => sum + g.met, 0)} / ${expected}` : '–';
-}
 
 function section(one: Read, options: ReportOptions): Markup {
   const { locale } = options;

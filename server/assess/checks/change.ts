@@ -1,6 +1,6 @@
 import { positionOf } from '../../text/ordered.ts';
 import type { Context, ScannedSection } from '../context.ts';
-import { headingConcepts } from '../scan.ts';
+import { headingConcepts } from '../concepts.ts';
 
 type Sections = Context['sections'];
 
