@@ -3,6 +3,7 @@ import { branchLetters } from '../document/clause-number.ts';
 import type { Block, ClauseNumber, Heading, LegalDocument } from '../document/model.ts';
 import { memoized } from '../text/memo.ts';
 import { isAnnex, isSignature } from './closing.ts';
+import { bareHeading, isTitleLine, markHeadings, withoutFalse } from './heading-lines.ts';
 import { shapeOf, type NumberShape } from './numbering.ts';
 
 /** A heading, a clause with a number of its own, or where the parties sign. */
@@ -47,20 +48,26 @@ function read({ lines, sections, title }: LegalDocument): OutlineEntry[] {
       const start = lines.startOf(line);
       const last = entries.at(-1);
       const entry =
-        last?.start === start ? undefined : entryOf(block, heading, lines.textOf(line), at > body);
+        last?.start === start
+          ? undefined
+          : (entryOf(block, heading, lines.textOf(line), at > body, isClause(block, section.blocks())) ??
+            (block.kind === 'paragraph' ? bareHeading(block.prose.text) : undefined));
       if (entry) entries.push({ ...entry, start, hasText: false });
       else if (last) last.hasText = true;
     }
   }
-  countBare(entries);
-  return entries;
+  const kept = withoutFalse(entries);
+  countBare(kept);
+  markHeadings(kept);
+  return kept;
 }
 
 function entryOf(
-  { kind, prose, number, leadIn }: Block,
+  { kind, prose, number }: Block,
   heading: Heading | undefined,
   line: string,
   inBody: boolean,
+  isOwn: boolean,
 ): Omit<OutlineEntry, 'start' | 'hasText'> | undefined {
   if (inBody && isSignature(line) && kind !== 'code')
     return { kind: 'end', level: 0, text: '', form: undefined };
@@ -70,11 +77,24 @@ function entryOf(
     // A whole clause written as a heading is both.
     return { kind: kind === 'heading' ? 'heading' : 'clause', level, text: heading.text, form };
   }
-  if (!number || leadIn !== undefined || (kind !== 'paragraph' && kind !== 'item')) return undefined;
+  if (!number || !isOwn || (kind !== 'paragraph' && kind !== 'item')) return undefined;
   const form = formOf(line, number, kind);
   const text = prose.text.replace(number.written, '').trim();
   return form && { kind: 'clause', level: clauseLevel(number, kind === 'item'), text, form };
 }
+
+/** No item of a sentence: 5.2 is a clause wherever it stands, and so is what "the parties agree as follows" leads in to. */
+function isClause({ leadIn, number }: Block, blocks: readonly Block[]): boolean {
+  if (leadIn === undefined) return true;
+  const { style, written } = number ?? { style: 'letter', written: '' };
+  if (style === 'tiao' || style === 'article' || (style === 'decimal' && /\d[.．]\d/.test(written)))
+    return true;
+  const lead = blocks[leadIn]?.prose.text ?? '';
+  return opens.test(lead) || (!/[:：]\s*$/.test(lead) && isTitleLine(lead));
+}
+
+const opens =
+  /\b(?:agree(?:d|s)?|terms|conditions|provisions|rules|clauses)\b[^.]{0,40}[:：]\s*$|(?:协议|合同|约定|条款|规定|制度)[^。]{0,6}如下[：:]\s*$/i;
 
 /** Undefined when a new line cannot be written like this one. */
 function formOf(

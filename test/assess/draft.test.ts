@@ -232,7 +232,7 @@ const documents: readonly [type: string, text: string, says: readonly string[], 
   [
     'terms-of-use',
     boardsOf('Terms of use'),
-    ["The Member's duties", '** The Member must keep', 'notify Fernway', 'Fernway may warn'],
+    ["The Member's duties", '\n\nThe Member must keep', 'notify Fernway', 'Fernway may warn'],
     /\b(?:we|us|our|you|your|user)\b/i,
   ],
   [

@@ -46,7 +46,9 @@ function twice(text: string, before: string): string[] {
 }
 
 const missingIn = ({ findings }: Report): string[] =>
-  findings.filter(({ assessment }) => assessment?.outcome === 'missing').map(({ code }) => code);
+  findings
+    .filter(({ assessment }) => assessment?.outcome === 'missing' && !assessment.denied)
+    .map(({ code }) => code);
 
 /** What is wrong when all missing clauses are inserted at once. */
 function faultsIn({ file, text }: NamedDocument): object[] {
