@@ -1,5 +1,5 @@
-import { branchLetters, readNumber } from '../document/clause-number.ts';
-import { headingLevel } from '../document/clauses.ts';
+import { branchLetters } from '../document/clause-number.ts';
+import { width } from '../document/clauses.ts';
 import { inOneSeries, type NumberShape } from './numbering.ts';
 import type { OutlineEntry, WrittenForm } from './outline.ts';
 
@@ -31,30 +31,36 @@ function markRows(entries: readonly Entry[]): void {
     const own = entry.form?.number;
     if (done.has(entry) || entry.kind !== 'clause' || !own || !counts(own)) continue;
     const row = entries.filter(
-      ({ kind, level, form }) =>
-        kind === 'clause' && level === entry.level && form?.number && inOneSeries(form.number, own),
+      ({ level, form }) => level === entry.level && form?.number && inOneSeries(form.number, own),
     );
     for (const each of row) done.add(each);
-    const filled = row.filter((each) => each.hasText || hasPart(entries, each));
+    const filled = row.filter((each) => each.hasText || each.kind === 'heading' || hasPart(entries, each));
     if (row.length < 2 || filled.length * 2 <= row.length || !row.every(({ text }) => isTitleLine(text)))
       continue;
     for (const each of row) {
       each.kind = 'heading';
-      each.level = own.script === 'digits' ? 11 : 7;
+      if (own.style === 'list') each.level = 11;
+      if (own.script === 'ROMAN' || own.script === 'LETTERS') each.level = 7;
       each.form = asClause(each.form);
     }
   }
 }
 
-/** `1.`, `I.`, `A.`, not `(a)`. */
+/** `1.`, `I.`, `A.`, `一、`, 第一条, not `(a)`. */
 const counts = ({ style, head, tail, script }: NumberShape): boolean =>
-  head === '' &&
-  (style === 'list' || style === 'decimal' || ((script === 'ROMAN' || script === 'LETTERS') && tail === '.'));
+  style === 'tiao' ||
+  (head === '' &&
+    (style === 'list' ||
+      style === 'decimal' ||
+      style === 'ideographic' ||
+      ((script === 'ROMAN' || script === 'LETTERS') && tail === '.')));
 
-export const isTitleLine = (text: string): boolean => {
-  const line = `1. ${text}`;
-  return headingLevel(line, { number: readNumber(line), bold: false }) !== undefined;
-};
+/** "What we collect" is one as well, where a whole row is like that. */
+const isTitleLine = (text: string): boolean =>
+  width(text) <= 60 &&
+  /^[^a-z]/.test(text) &&
+  !/[.。:：!?？！]$|[,，;；。]/.test(text) &&
+  !/\b(?:shall|must|will|may)\b|应当|必须|不得/i.test(text);
 
 /** Whether 1.1 stands below 1. */
 function hasPart(entries: readonly Entry[], entry: Entry): boolean {

@@ -81,11 +81,13 @@ type Concepts = ReadonlyMap<string, unknown>;
 
 /** "How we collect information" is about information, but no place for its storage. */
 function isOthers(about: Concepts, { id, place }: Requirement, { library }: Context): boolean {
-  const [first] = place.under;
-  if (first !== undefined && about.has(first)) return false;
-  return library.checked.some(({ id: other, place: { under } }) => {
+  const others = library.checked.filter(({ id: other }) => other !== id);
+  const [first = ''] = place.under;
+  const isGeneral = others.filter((other) => other.place.under.includes(first)).length > 2;
+  if (about.has(first) && !isGeneral) return false;
+  return others.some(({ place: { under } }) => {
     const [its] = under;
-    return other !== id && its !== undefined && about.has(its) && !place.under.includes(its);
+    return its !== undefined && about.has(its) && !place.under.includes(its);
   });
 }
 

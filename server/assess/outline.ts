@@ -3,7 +3,7 @@ import { branchLetters } from '../document/clause-number.ts';
 import type { Block, ClauseNumber, Heading, LegalDocument } from '../document/model.ts';
 import { memoized } from '../text/memo.ts';
 import { isAnnex, isSignature } from './closing.ts';
-import { bareHeading, isTitleLine, markHeadings, withoutFalse } from './heading-lines.ts';
+import { bareHeading, markHeadings, withoutFalse } from './heading-lines.ts';
 import { shapeOf, type NumberShape } from './numbering.ts';
 
 /** A heading, a clause with a number of its own, or where the parties sign. */
@@ -43,8 +43,9 @@ function read({ lines, sections, title }: LegalDocument): OutlineEntry[] {
       const at = offset + block.span.start;
       const heading = headings.get(block.span.start);
       const isTitle = at === title?.span.start || (entries.length === 0 && heading?.level === 1);
-      if (block.quoted || (isTitle && !heading?.number)) continue;
       const line = lines.lineAt(at);
+      // The title of an annex has a number, but no sisters.
+      if (block.quoted || (isTitle && (!heading?.number || isAnnex(lines.textOf(line))))) continue;
       const start = lines.startOf(line);
       const last = entries.at(-1);
       const entry =
@@ -90,8 +91,12 @@ function isClause({ leadIn, number }: Block, blocks: readonly Block[]): boolean 
   if (style === 'tiao' || style === 'article' || (style === 'decimal' && /\d[.．]\d/.test(written)))
     return true;
   const lead = blocks[leadIn]?.prose.text ?? '';
-  return opens.test(lead) || (!/[:：]\s*$/.test(lead) && isTitleLine(lead));
+  return opens.test(lead) || (style === 'decimal' && !goesOn.test(lead));
 }
+
+/** A sentence that its items end; a title or a date above a clause is none. */
+const goesOn =
+  /(?:[:：,，]|\b(?:shall|must|will|may|should|to|of|for|by|and|or|the following|including)|应当?|必须|须|包括|如下|以下|的)\s*$/i;
 
 const opens =
   /\b(?:agree(?:d|s)?|terms|conditions|provisions|rules|clauses)\b[^.]{0,40}[:：]\s*$|(?:协议|合同|约定|条款|规定|制度)[^。]{0,6}如下[：:]\s*$/i;

@@ -33,9 +33,15 @@ export interface Placing {
 
 /** Behind the sister clause, at the end of the fitting heading's own text, else in a new section. */
 export function spotFor(entries: readonly Entry[], placing: Placing, document: LegalDocument): Spot {
-  const spot = find(entries, placing, document);
+  const found = find(entries, placing, document);
+  const isAlien = found.heading?.before.includes('#') && !hasHeadings(document);
+  const spot = isAlien ? { ...found, heading: undefined } : found;
   return { offset: offsetOf(entries[spot.index], document), ...spot };
 }
+
+/** A document without any gets none with a clause. */
+const hasHeadings = ({ sections, text }: LegalDocument): boolean =>
+  text.trim() === '' || sections.some(({ section }) => section.headings().some(({ level }) => level <= 6));
 
 type Found = Omit<Spot, 'offset'> & { readonly offset?: number };
 

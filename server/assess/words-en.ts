@@ -85,7 +85,8 @@ function personalInformationOf(document: LegalDocument): string {
         /\bpersonal(?:ly identifiable)? (?:data|information)$|^PII$/i.test(name) &&
         !/sensitive|special/i.test(name),
     )
-    .map(([word, uses]): Name => ({ word, uses }));
+    // "Personal information" is written so where a definition begins with it.
+    .map(([word, uses]): Name => ({ word: word.replace(/^P(?=ersonal [a-z])/, 'p'), uses }));
   const usual =
     /\b(?:personal (?:data|information)|Personal (?:Data|Information))\b(?! (?:[Pp]rotection|[A-Z]))/g;
   const running = document.text.replace(/^#.*$/gm, '');

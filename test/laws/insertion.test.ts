@@ -79,6 +79,14 @@ test.each(laws)('$name: the same', (law) =>
 
 test('texts of the pages: the same', () => expect(pieces.flatMap(faultsIn)).toEqual([]));
 
+test.each(deficient)('$file without headings: the same, and none comes to it', ({ file, text }) => {
+  const bare = text.replace(/^#{1,6} /gm, '');
+  expect(faultsIn({ file, text: bare })).toEqual([]);
+  const { report, context } = judged(bare);
+  const edits = insertAllFix(report.findings, report.assessments, context, 1)?.edits ?? [];
+  expect(edits.map(({ plain }) => plain).join('')).not.toMatch(/^#/m);
+});
+
 test.each(deficient)('$file: one after the other, no number twice', ({ text }) => {
   let now = text;
   for (const code of missingIn(judged(text).report)) {
