@@ -6,7 +6,7 @@ import type { Requirement } from '../catalogue/requirement.ts';
  * storage, storage before deletion) in front of it. Two that may follow each other stay as they are.
  */
 export function inOrder(requirements: readonly Requirement[]): Requirement[] {
-  let left = requirements.toSorted((a, b) => rank(a) - rank(b));
+  let left = requirements.toSorted((a, b) => rank(a) - rank(b) || (a.id < b.id ? -1 : 1));
   const ordered: Requirement[] = [];
   while (left.length > 0) {
     const next = left.find((own) => !left.some((other) => comesFirst(other, own))) ?? left[0];

@@ -21,7 +21,7 @@ export function englishWords(document: LegalDocument): DocumentWords {
       ...names.speaker,
       ...found(text, speakers),
     ],
-    'we',
+    ownRules.test(title?.text ?? '') ? 'organisation' : 'we',
   );
   const reader = mostUsed(
     [
@@ -52,6 +52,10 @@ export function englishWords(document: LegalDocument): DocumentWords {
     servicesAnnex: servicesAnnexOf(text) ?? `${annex} [\${9:number}]`,
   };
 }
+
+/** An organisation that lays down rules for itself need not say "we". */
+const ownRules =
+  /\b(?:security|emergency|incidents?|response|contingency|training|procurement|purchasing|budget|responsibilit\w+)\b.*\b(?:polic(?:y|ies)|plan|procedures?|rules|regulations?|standards?)\b/i;
 
 const isEnglish = (name: string): boolean => /^[A-Z]/.test(name);
 
