@@ -1,5 +1,6 @@
 import type { Requirement } from '../catalogue/requirement.ts';
 import { fold } from '../text/fold.ts';
+import { memo } from '../text/memo.ts';
 import type { Span } from '../text/span.ts';
 import type { Assessment } from './assessment.ts';
 import { isOpeningHeading } from './closing.ts';
@@ -38,7 +39,7 @@ function besideSister(
   const chain = headingsAbove(after.start, context);
   let strange = false;
   for (const heading of chain) {
-    const about = conceptsIn(fold(heading.text), context.library);
+    const about = conceptsOn(heading, context);
     const speaksOf = (concepts: readonly string[]): boolean => concepts.some((id) => about.has(id));
     const others = isOpeningHeading(heading.text) || isOthers(about, own, context);
     const isStrange = others || speaksOf(conceptsOf(sister));
@@ -68,7 +69,7 @@ function headingsAbove(offset: number, { document }: Context): OutlineEntry[] {
 function fittingHeading(requirement: Requirement, context: Context): Span | undefined {
   const headings = outlineOf(context.document)
     .filter(({ kind, text }) => kind === 'heading' && !isOpeningHeading(text))
-    .map((heading) => ({ heading, about: conceptsIn(fold(heading.text), context.library) }))
+    .map((heading) => ({ heading, about: conceptsOn(heading, context) }))
     .filter(({ about }) => !isOthers(about, requirement, context));
   for (const concept of requirement.place.under) {
     const found = headings.find(({ about }) => about.has(concept));
@@ -78,6 +79,14 @@ function fittingHeading(requirement: Requirement, context: Context): Span | unde
 }
 
 type Concepts = ReadonlyMap<string, unknown>;
+
+function conceptsOn(heading: OutlineEntry, { library }: Context): Concepts {
+  let concepts = kept.get(heading);
+  if (!concepts) kept.set(heading, (concepts = conceptsIn(fold(heading.text), library)));
+  return concepts;
+}
+
+const kept = memo<OutlineEntry, Concepts>();
 
 /** "How we collect information" is about information, but no place for its storage. */
 function isOthers(about: Concepts, { id, place }: Requirement, { library }: Context): boolean {
