@@ -6,6 +6,7 @@ import type { Context } from './context.ts';
 import { draftWords } from './draft.ts';
 import type { Edit } from './fixes.ts';
 import { withKnownNumbers } from './known-numbers.ts';
+import { wordsOf } from './words.ts';
 
 /**
  * Edits that make the clause that stands there whole: weak modals become binding ones, soft conditions go, and what
@@ -17,7 +18,7 @@ export function completion(assessment: Assessment, context: Context): Edit[] {
   if (!at || requirement.check.verb === 'none') return [];
   const { statement, offset } = at;
   const language = languageOf(statement.text);
-  const stronger = assessment.outcome === 'weak' ? strengthened(statement, offset, context.strict) : [];
+  const stronger = assessment.outcome === 'weak' ? strengthened(statement, offset, context) : [];
   const adds = lacking.map((lack) => addFor(lack, assessment));
   if (adds.some((add) => add === undefined) || (adds.length === 0 && stronger.length === 0)) return [];
   const end = endOfWords(statement);
@@ -98,10 +99,11 @@ function addFor(lack: Lack, { requirement: { check } }: Assessment): Add | undef
   return shortfall?.add && { words: shortfall.add, sentence: true };
 }
 
-/** Weak modals become binding ones; soft conditions go. */
-const strengthened = (statement: Statement, offset: number, strict: boolean): Edit[] =>
+/** Weak modals become binding ones, as the document writes them; soft conditions go. */
+const strengthened = (statement: Statement, offset: number, context: Context): Edit[] =>
   statement.marks.flatMap((mark): Edit[] => {
-    const found = bindingFor(mark, statement, strict);
+    const { shall } = wordsOf(context.document, statement.language);
+    const found = bindingFor(mark, statement, shall, context.strict);
     if (!found) return [];
     const start = offset + statement.source(found.start);
     const end = offset + statement.source(found.end - 1) + 1;
@@ -113,24 +115,33 @@ interface Binding extends Span {
 }
 
 /** What stands in place of a weak word, and of how much of the statement's text. */
-function bindingFor(mark: Mark, statement: Statement, strict: boolean): Binding | undefined {
+function bindingFor(mark: Mark, statement: Statement, shall: string, strict: boolean): Binding | undefined {
   const { language, text, leadIn } = statement;
   const { start, end } = mark;
   if (mark.kind === 'condition') return without(statement, mark);
-  if (mark.kind !== 'weak' && mark.kind !== 'effort' && mark.kind !== 'right') return undefined;
+  if (!isWeak(mark)) return undefined;
   const before = text.slice(Math.max(0, start - 12), start);
-  if (language === 'zh') return { start, end, words: /应当?|须$/.test(before.slice(-2)) ? '' : '应当' };
+  if (language === 'zh') {
+    // 原则上应当, 可以尽量: what stands beside it binds, or will.
+    const binds =
+      /(?:应当?|须|将|会)$/.test(before) ||
+      /^(?:应当?|必?须|将(?!其)|会)/.test(text.slice(end)) ||
+      statement.marks.some((other) => other.end === start && isWeak(other));
+    return { start, end, words: binds ? '' : shall };
+  }
   const written = text.slice(start, end).toLowerCase();
-  if (/^(?:may|can|could|might|should)$/.test(written)) return { start, end, words: 'shall' };
+  if (/^(?:may|can|could|might|should)$/.test(written)) return { start, end, words: shall };
   const to = / to$/.test(written) ? end : /^ to\b/.test(text.slice(end)) ? end + 3 : undefined;
   if (to === undefined) return undefined;
   // "should endeavour to", "shall: (a) endeavour to": what stands before it binds by now.
   const binds = /\b(?:shall|must|will|may|can|could|might|should)\b[^.]*$/i.test(
     `${leadIn?.text ?? ''} ${before}`,
   );
-  if (strict && !binds) return { start, end: to, words: 'shall' };
+  if (strict && !binds) return { start, end: to, words: shall };
   return { start: start - (text[start - 1] === ' ' ? 1 : 0), end: to, words: '' };
 }
+
+const isWeak = ({ kind }: Mark): boolean => kind === 'weak' || kind === 'effort' || kind === 'right';
 
 /** A condition goes with the commas that set it off, else with the space in front of it. */
 function without({ text, language }: Statement, { start, end }: Span): Binding {

@@ -66,6 +66,8 @@ function inWords(text: string, language: Language, words: DocumentWords): string
       // {store|stores} agrees with the party named last: "we store", "Fernway stores".
       if (name === undefined) return isNamed ? third : plain;
       const word = words[name as keyof DocumentWords] ?? whole;
+      // 应对 and 应用 would be other words.
+      if (word === '应' && /^[用急对收付答邀聘届征诉标]/.test(told.slice(at + whole.length))) return '应当';
       if (parties.has(name)) isNamed = word !== 'we' && word !== 'you';
       return language === 'en' && startsSentence(told.slice(0, at)) ? capital(word) : word;
     },

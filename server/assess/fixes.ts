@@ -9,8 +9,10 @@ import { isAlmost } from './checks/almost.ts';
 import type { Context } from './context.ts';
 import { declaration } from './declare.ts';
 import { draftClause, draftWords } from './draft.ts';
+import { homeFor } from './home.ts';
+import { inOrder } from './order.ts';
 import { insertionsOf, type NewClause } from './insertion.ts';
-import { placeFor, type ClausePlace } from './place.ts';
+import type { ClausePlace } from './place.ts';
 import { removal } from './removal.ts';
 import { replacement } from './replacement.ts';
 
@@ -89,7 +91,7 @@ function writtenAnew(
   const [passage] = assessment.evidence;
   if (!passage) return [];
   const language = languageOf(passage.text);
-  const place: ClausePlace = { span: passage.span, by: 'after', after: passage.span };
+  const place: ClausePlace = { span: passage.span, by: 'behind', after: passage.span };
   const [clause] = clausesFor(requirement, place, context).filter((c) => c.language === language);
   if (!clause) return [];
   const name = requirement.title;
@@ -124,7 +126,7 @@ export function insertionEdits(
   position: ClausePosition = 'model',
 ): Edit[] {
   return insert(
-    clausesFor(requirement, placeFor(requirement, assessments, context), context, position),
+    clausesFor(requirement, homeFor(requirement, assessments, context), context, position),
     context,
   );
 }
@@ -151,7 +153,7 @@ const insert = (clauses: readonly NewClause[], context: Context): Edit[] =>
     ...draft,
   }));
 
-/** All missing clauses at once. */
+/** All missing clauses at once. What the document denies has to be changed there: beside the denial a clause does not hold. */
 export function insertAllFix(
   findings: readonly Finding[],
   assessments: readonly Assessment[],
@@ -159,11 +161,11 @@ export function insertAllFix(
   atLeast = 2,
 ): Fix | undefined {
   const missing = findings.flatMap((f) =>
-    f.assessment?.outcome === 'missing' && !f.suppressed ? [f.assessment] : [],
+    f.assessment?.outcome === 'missing' && !f.assessment.denied && !f.suppressed ? [f.assessment] : [],
   );
   if (missing.length < atLeast) return undefined;
-  const clauses = missing
-    .flatMap(({ requirement: r }) => clausesFor(r, placeFor(r, assessments, context), context))
+  const clauses = inOrder(missing.map(({ requirement }) => requirement))
+    .flatMap((r) => clausesFor(r, homeFor(r, assessments, context), context))
     // New sections come behind what is there: their clauses are counted last.
     .sort((a, b) => Number(a.place.by === 'title') - Number(b.place.by === 'title'));
   const edits = insert(clauses, context);

@@ -47,11 +47,31 @@ function withClause(entries: readonly Entry[], clause: NewClause, document: Lega
   }
   const { form, level = 99 } = spot.clause ?? {};
   const number = form ? numberOf(form) : '';
-  const text = clause.draft.plain.trim();
-  const draft = { snippet: number + clause.draft.snippet.trim(), plain: number + text };
+  const words = (written: string): string =>
+    spot.heading || !hasRunIns(document) ? written.trim().replace(runIn, '') : written.trim();
+  const title = number && !spot.heading && titled(before, level, document) ? titleOf(clause) : '';
+  const text = title + words(clause.draft.plain);
+  const draft = { snippet: number + title + words(clause.draft.snippet), plain: number + text };
   before.push({ kind: 'clause', start, level, text, form, hasText: false, draft });
   return [...before, ...entries.slice(index)];
 }
+
+/** `**Network security.** You shall …`: only where others begin so, and no heading says it. */
+const runIn = /^\*\*[^*\n]{2,60}[.。:：]\*\*[^\S\n]*/;
+/** `1. **Cookies.** We set none.`: in such a row each clause has its title. */
+function titled(before: readonly Entry[], level: number, { lines }: LegalDocument): boolean {
+  const sister = before.findLast((entry) => !entry.draft && entry.level === level && entry.kind === 'clause');
+  return (
+    sister !== undefined &&
+    /^\W{0,8}\w{0,6}[^*]{0,6}\*\*[^*\d]{2,60}[.。:：]\*\*/.test(lines.textOf(lines.lineAt(sister.start)))
+  );
+}
+
+const titleOf = ({ heading, draft, language }: NewClause): string =>
+  runIn.test(draft.plain.trim()) ? '' : `**${heading}${language === 'zh' ? '。**' : '.** '}`;
+
+const hasRunIns = ({ text }: LegalDocument): boolean =>
+  /^[^*\n]{0,12}\*\*[^*\n]{2,60}[.。:：]\*\*[^\S\n]*\S/m.test(text);
 
 const numberOf = ({ before, number, behind }: WrittenForm): string =>
   before + (number ? writeNumber(number) + behind : '');

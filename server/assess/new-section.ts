@@ -1,4 +1,4 @@
-import { isFinalClause, isFinalHeading } from './closing.ts';
+import { isContactHeading, isFinalClause, isFinalHeading } from './closing.ts';
 import { firstBelow, takesBranches } from './numbering.ts';
 import type { OutlineEntry, WrittenForm } from './outline.ts';
 import { clausesBelow, endOf, formBehind } from './series.ts';
@@ -57,10 +57,11 @@ const bodyEnd = (entries: Entries): number => {
 };
 
 function isFinal(entries: Entries, at: number): boolean {
-  const { level = 0, kind, text = '' } = entries[at] ?? {};
+  const { level = 0, kind, text = '', form } = entries[at] ?? {};
   const above = entries.findLast((entry, i) => i < at && entry.level < level);
   return (
     isFinalHeading(text) ||
+    (!form?.number && isContactHeading(text)) ||
     (above !== undefined && isFinalHeading(above.text)) ||
     (kind === 'clause' && isFinalClause(text))
   );
@@ -122,6 +123,7 @@ function clauseBelow(
   }
   const heading = entries[like]?.form?.number;
   const clause = last?.form?.number;
-  const first = form?.number && heading && clause && firstBelow(form.number, { heading, clause });
-  return first && last?.form && { form: { ...last.form, number: first }, level };
+  if (!clause || entries[clausesBelow(entries, like)[0] ?? 0]?.form?.number?.value !== 1) return undefined;
+  const first = firstBelow(form?.number, { heading, clause });
+  return first && last.form && { form: { ...last.form, number: first }, level };
 }

@@ -46,15 +46,21 @@ export const inOneSeries = (a: NumberShape, b: NumberShape): boolean =>
 
 const unitOf = ({ tail }: NumberShape): string => tail.replace(/[\s.．:：]+$/, '');
 
-/** The number of the first clause below a numbered heading, written as its sister's is below hers; 第三条 has 3.1. */
+/** The number of the first clause below a heading, written as its sister's is below hers: 第三条 has 3.1, or （一）. */
 export function firstBelow(
-  heading: NumberShape,
-  sister: { readonly heading: NumberShape; readonly clause: NumberShape },
+  heading: NumberShape | undefined,
+  sister: { readonly heading: NumberShape | undefined; readonly clause: NumberShape },
 ): NumberShape | undefined {
+  if (isOwnRow(sister.clause)) return { ...sister.clause, value: 1, branch: 0 };
+  if (!heading || !sister.heading) return undefined;
   const [, lead, above] = /^(|.*[^\d.])([\dA-Z.]+)\.$/.exec(sister.clause.head) ?? [];
   if (above !== decimalOf(sister.heading)) return undefined;
   return { ...sister.clause, head: `${lead}${decimalOf(heading)}.`, value: 1, branch: 0 };
 }
+
+/** （一）, (a), 1.: counted anew in each section. */
+const isOwnRow = ({ style, head }: NumberShape): boolean =>
+  style === 'list' || style === 'bracketed' || style === 'letter' || (style === 'decimal' && head === '');
 
 const decimalOf = ({ value, branch, head, style }: NumberShape): string =>
   `${style === 'decimal' ? head : ''}${value}${branchLetters[branch - 1] ?? ''}`;

@@ -3,6 +3,7 @@ import { branchLetters } from '../document/clause-number.ts';
 import type { Block, ClauseNumber, Heading, LegalDocument } from '../document/model.ts';
 import { memoized } from '../text/memo.ts';
 import { isAnnex, isSignature } from './closing.ts';
+import { bareHeading, markHeadings, withoutFalse } from './heading-lines.ts';
 import { shapeOf, type NumberShape } from './numbering.ts';
 
 /** A heading, a clause with a number of its own, or where the parties sign. */
@@ -42,25 +43,32 @@ function read({ lines, sections, title }: LegalDocument): OutlineEntry[] {
       const at = offset + block.span.start;
       const heading = headings.get(block.span.start);
       const isTitle = at === title?.span.start || (entries.length === 0 && heading?.level === 1);
-      if (block.quoted || (isTitle && !heading?.number)) continue;
       const line = lines.lineAt(at);
+      // The title of an annex has a number, but no sisters.
+      if (block.quoted || (isTitle && (!heading?.number || isAnnex(lines.textOf(line))))) continue;
       const start = lines.startOf(line);
       const last = entries.at(-1);
       const entry =
-        last?.start === start ? undefined : entryOf(block, heading, lines.textOf(line), at > body);
+        last?.start === start
+          ? undefined
+          : (entryOf(block, heading, lines.textOf(line), at > body, isClause(block, section.blocks())) ??
+            (block.kind === 'paragraph' ? bareHeading(block.prose.text) : undefined));
       if (entry) entries.push({ ...entry, start, hasText: false });
       else if (last) last.hasText = true;
     }
   }
-  countBare(entries);
-  return entries;
+  const kept = withoutFalse(entries);
+  countBare(kept);
+  markHeadings(kept);
+  return kept;
 }
 
 function entryOf(
-  { kind, prose, number, leadIn }: Block,
+  { kind, prose, number }: Block,
   heading: Heading | undefined,
   line: string,
   inBody: boolean,
+  isOwn: boolean,
 ): Omit<OutlineEntry, 'start' | 'hasText'> | undefined {
   if (inBody && isSignature(line) && kind !== 'code')
     return { kind: 'end', level: 0, text: '', form: undefined };
@@ -70,11 +78,28 @@ function entryOf(
     // A whole clause written as a heading is both.
     return { kind: kind === 'heading' ? 'heading' : 'clause', level, text: heading.text, form };
   }
-  if (!number || leadIn !== undefined || (kind !== 'paragraph' && kind !== 'item')) return undefined;
+  if (!number || !isOwn || (kind !== 'paragraph' && kind !== 'item')) return undefined;
   const form = formOf(line, number, kind);
   const text = prose.text.replace(number.written, '').trim();
   return form && { kind: 'clause', level: clauseLevel(number, kind === 'item'), text, form };
 }
+
+/** No item of a sentence: 5.2 is a clause wherever it stands, and so is what "the parties agree as follows" leads in to. */
+function isClause({ leadIn, number }: Block, blocks: readonly Block[]): boolean {
+  if (leadIn === undefined) return true;
+  const { style, written } = number ?? { style: 'letter', written: '' };
+  if (style === 'tiao' || style === 'article' || (style === 'decimal' && /\d[.．]\d/.test(written)))
+    return true;
+  const lead = blocks[leadIn]?.prose.text ?? '';
+  return opens.test(lead) || (style === 'decimal' && !goesOn.test(lead));
+}
+
+/** A sentence that its items end; a title or a date above a clause is none. */
+const goesOn =
+  /(?:[:：,，]|\b(?:shall|must|will|may|should|to|of|for|by|and|or|the following|including)|应当?|必须|须|包括|如下|以下|的)\s*$/i;
+
+const opens =
+  /\b(?:agree(?:d|s)?|terms|conditions|provisions|rules|clauses)\b[^.]{0,40}[:：]\s*$|(?:协议|合同|约定|条款|规定|制度)[^。]{0,6}如下[：:]\s*$/i;
 
 /** Undefined when a new line cannot be written like this one. */
 function formOf(

@@ -10,9 +10,9 @@ import { headingConcepts } from './concepts.ts';
 export interface ClausePlace {
   /** The heading (or the title) on which to show it. */
   readonly span: Span;
-  /** Found by: a sister clause that it should follow, a fitting heading, or nothing. */
-  readonly by: 'after' | 'under' | 'title';
-  /** For `after`: the evidence it should follow. */
+  /** Found by: a sister clause that it should follow, a fitting heading (`within`: one whose parts are headings), or nothing; `behind`: chosen, the very passage. */
+  readonly by: 'after' | 'under' | 'within' | 'title' | 'behind';
+  /** For `after` and `behind`: the evidence it should follow. */
   readonly after: Span | undefined;
 }
 

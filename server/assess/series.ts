@@ -33,9 +33,31 @@ function countedWith(entries: Entries, index: number, own: NumberShape): NumberS
   let last = place;
   while (isBehind(row[last + 1]?.number, row[last]?.number)) last++;
   const parent = row[place]?.parent;
+  const { from, to } = zoneOf(entries, index);
+  const zone = row.filter(({ at }) => from <= at && at < to).map(({ number }) => number);
+  if (isUnique(own) && !zone.some((number, i) => zone.slice(0, i).some((other) => isSame(other, number))))
+    return zone;
   return row
     .filter((other, i) => (first <= i && i <= last) || other.parent === parent)
     .map(({ number }) => number);
+}
+
+/** 第三条, 5.1: numbers that a reference gives alone. One that stands out of order is taken, too. */
+const isUnique = ({ style, head }: NumberShape): boolean =>
+  style === 'tiao' || style === 'article' || (style === 'decimal' && head !== '');
+
+const isSame = (a: NumberShape, b: NumberShape): boolean => a.value === b.value && a.branch === b.branch;
+
+/** The document's body, or an annex, which counts anew. */
+function zoneOf(entries: Entries, index: number): { from: number; to: number } {
+  const to = entries.findIndex(({ level }, at) => at > index && level === 0);
+  return {
+    from: Math.max(
+      0,
+      entries.findLastIndex(({ level }, at) => at <= index && level === 0),
+    ),
+    to: to < 0 ? entries.length : to,
+  };
 }
 
 /** Those inserted later need not stand in order. */

@@ -2,6 +2,7 @@ import type { LegalDocument } from '../document/model.ts';
 import { languageOf, type Language } from '../document/prose.ts';
 import type { Span } from '../text/span.ts';
 import type { Draft } from './draft.ts';
+import { isFinalClause } from './closing.ts';
 import { firstClause, isArticle, newSection, type ClauseForm } from './new-section.ts';
 import { takesBranches } from './numbering.ts';
 import type { OutlineEntry, WrittenForm } from './outline.ts';
@@ -32,9 +33,15 @@ export interface Placing {
 
 /** Behind the sister clause, at the end of the fitting heading's own text, else in a new section. */
 export function spotFor(entries: readonly Entry[], placing: Placing, document: LegalDocument): Spot {
-  const spot = find(entries, placing, document);
+  const found = find(entries, placing, document);
+  const isAlien = found.heading?.before.includes('#') && !hasHeadings(document);
+  const spot = isAlien ? { ...found, heading: undefined } : found;
   return { offset: offsetOf(entries[spot.index], document), ...spot };
 }
+
+/** A document without any gets none with a clause. */
+const hasHeadings = ({ sections, text }: LegalDocument): boolean =>
+  text.trim() === '' || sections.some(({ section }) => section.headings().some(({ level }) => level <= 6));
 
 type Found = Omit<Spot, 'offset'> & { readonly offset?: number };
 
@@ -45,7 +52,8 @@ function find(entries: readonly Entry[], { place, language }: Placing, document:
       : entryAt(entries, place, document);
   const entry = entries[at];
   if (!entry) return newSection(entries, -1);
-  if (entry.kind === 'clause') return spotBehind(entries, at);
+  if (place.by === 'within') return newSection(entries, at);
+  if (entry.kind === 'clause') return spotBehind(entries, at, place.by === 'behind');
   const clauses = clausesBelow(entries, at);
   const last = clauses.at(-1);
   // A text with numbers goes on with the next.
@@ -56,23 +64,37 @@ function find(entries: readonly Entry[], { place, language }: Placing, document:
     return { index: next, level: 99, clause: firstClause(entries, at) };
   }
   if (isArticle(entry)) return spotBehind(entries, at);
+  if (isPart(entry) && place.by !== 'behind') return newSection(entries, parentOf(entries, at));
   if (!place.after) return { index: next, level: 99, clause: undefined };
   const offset = blockEnd(document, place.after, offsetOf(entries[at + 1], document));
   const behind = entries.findIndex(({ start, draft }) => (draft ? start > offset : start >= offset));
   return { index: behind < 0 ? next : Math.min(behind, next), level: 99, clause: undefined, offset };
 }
 
-/** Behind a clause; where its numbers take none in between, behind the last of its row. */
-function spotBehind(entries: readonly Entry[], sister: number): Found {
+/** `### 5.1 Storage` is a clause of section 5: what comes to it is another. */
+const isPart = ({ form }: Entry): boolean => form?.number?.style === 'decimal' && form.number.head !== '';
+
+const parentOf = (entries: readonly Entry[], at: number): number =>
+  entries.findLastIndex(
+    ({ kind, level }, i) => i < at && kind === 'heading' && level < (entries[at]?.level ?? 0),
+  );
+
+/**
+ * Behind a clause; where its numbers take none in between, behind the last of its row. A section has a number free at
+ * its end, so that none need be put in between (5.4, not 5.1A), unless the author has chosen the place.
+ */
+function spotBehind(entries: readonly Entry[], sister: number, chosen = false): Found {
   let elder = sister;
   const { level = 99, form } = entries[sister] ?? {};
   const anywhere = !form?.number || !takesBranches(form.number);
+  const goesOn = !chosen && form?.number?.style === 'decimal';
   for (;;) {
     const end = endOf(entries, elder);
     const next = entries[end];
     if (next?.level !== level || next.kind !== entries[elder]?.kind || !next.form?.number) break;
     const isInserted = next.form.number.branch > 0 || next.draft !== undefined;
-    if (!anywhere && !isInserted) break;
+    const isTaken = goesOn && formBehind(entries, elder)?.number?.branch !== 0;
+    if (!anywhere && !isInserted && !(isTaken && !isFinalClause(next.text))) break;
     elder = end;
   }
   const index = endOf(entries, elder);

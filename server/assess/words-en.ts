@@ -21,7 +21,7 @@ export function englishWords(document: LegalDocument): DocumentWords {
       ...names.speaker,
       ...found(text, speakers),
     ],
-    'we',
+    ownRules.test(title?.text ?? '') ? 'organisation' : 'we',
   );
   const reader = mostUsed(
     [
@@ -52,6 +52,10 @@ export function englishWords(document: LegalDocument): DocumentWords {
     servicesAnnex: servicesAnnexOf(text) ?? `${annex} [\${9:number}]`,
   };
 }
+
+/** An organisation that lays down rules for itself need not say "we". */
+const ownRules =
+  /\b(?:security|emergency|incidents?|response|contingency|training|procurement|purchasing|budget|responsibilit\w+)\b.*\b(?:polic(?:y|ies)|plan|procedures?|rules|regulations?|standards?)\b/i;
 
 const isEnglish = (name: string): boolean => /^[A-Z]/.test(name);
 
@@ -85,7 +89,8 @@ function personalInformationOf(document: LegalDocument): string {
         /\bpersonal(?:ly identifiable)? (?:data|information)$|^PII$/i.test(name) &&
         !/sensitive|special/i.test(name),
     )
-    .map(([word, uses]): Name => ({ word, uses }));
+    // "Personal information" is written so where a definition begins with it.
+    .map(([word, uses]): Name => ({ word: word.replace(/^P(?=ersonal [a-z])/, 'p'), uses }));
   const usual =
     /\b(?:personal (?:data|information)|Personal (?:Data|Information))\b(?! (?:[Pp]rotection|[A-Z]))/g;
   const running = document.text.replace(/^#.*$/gm, '');

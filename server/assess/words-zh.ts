@@ -23,7 +23,7 @@ export function chineseWords(document: LegalDocument): DocumentWords {
     platform: speaker || '本平台',
     we,
     us: we,
-    shall: mostUsed(found(text, /应当|必须|(?<!供)应(?![当用急商该对])|(?<!无)须/g), '应当'),
+    shall: mostUsed(found(text, binding), '应当'),
     shallNot: '不得',
     personalInformation: personalInformationOf(document),
     contract: mostUsed(found(text, /本(?:合同|协议)/g), /协议/.test(title?.text ?? '') ? '本协议' : '本合同'),
@@ -31,6 +31,10 @@ export function chineseWords(document: LegalDocument): DocumentWords {
     servicesAnnex: servicesAnnexOf(text) ?? `${annex}【\${9:编号}】`,
   };
 }
+
+/** 应 of its own, not of 响应 or 相应. */
+const binding =
+  /应当|必须|(?<![供响相反适对效感回因顺呼])应(?![当该用急对收付答邀聘届征诉标])|(?<![无毋必])须(?!知)/g;
 
 // Names that are used as they are understood, without a definition.
 const suppliers = /乙方|供应商|卖方|投标人|服务商|受托方|承包人|中标人|供货方/g;

@@ -101,6 +101,8 @@ const english: readonly [name: string, text: string, words: Words][] = [
 
 const chinese: readonly [name: string, text: string, words: Words][] = [
   ['未作约定', '', { we: '我们', user: '您', your: '您的', platform: '本平台', supplier: '乙方' }],
+  ['响应不是应', '乙方应当响应甲方要求，采取相应措施，作出相应安排。', { shall: '应当' }],
+  ['须', '乙方须打扫，无须付款，须知另附。甲方须付款。乙方应当有礼。', { shall: '须' }],
   [
     '自定义简称',
     '深圳小鹿科技有限公司（以下简称“小鹿科技”）向用户提供服务。小鹿科技保护用户。用户应当守约。',
@@ -145,8 +147,13 @@ describe('the words of a document', () => {
   test.each(chinese)('%s', (_, text, words) =>
     expect(wordsOf(readDocument(`# 文件\n\n${text}\n`), 'zh')).toMatchObject(words),
   );
-  test('rules of an organisation for itself', () =>
-    expect(wordsOf(readDocument('# 网络安全管理制度\n\n系统应当备份。\n'), 'zh').we).toBe('本单位'));
+  test('rules of an organisation for itself', () => {
+    expect(wordsOf(readDocument('# 网络安全管理制度\n\n系统应当备份。\n'), 'zh').we).toBe('本单位');
+    expect(wordsOf(readDocument('# IT Security Policy\n\nStaff must lock doors.\n'), 'en').we).toBe(
+      'the organisation',
+    );
+    expect(wordsOf(readDocument('# IT Security Policy\n\nWe lock doors.\n'), 'en').we).toBe('we');
+  });
 });
 
 test('a long text takes no time', () => {
@@ -178,6 +185,11 @@ test.each([
   ],
   ['{we} {keep|keeps} {your} {personalInformation}.', '', 'We keep your personal information.'],
   ['{we} {keep|keeps} {your} {personalInformation}.', pirates, 'We keep Client Personal Data.'],
+  [
+    '{we} {keep|keeps} {your} {personalInformation}.',
+    '"Personal information" means data.',
+    'We keep your personal information.',
+  ],
   ['use it for ${1:the account {user} {have|has} here}.', '', 'use it for the account you have here.'],
 ])('%s in “%s”', (words, text, expected) => expect(drafted(words, text)).toBe(expected));
 
@@ -232,7 +244,7 @@ const documents: readonly [type: string, text: string, says: readonly string[], 
   [
     'terms-of-use',
     boardsOf('Terms of use'),
-    ["The Member's duties", '** The Member must keep', 'notify Fernway', 'Fernway may warn'],
+    ["The Member's duties", '\n\nThe Member must keep', 'notify Fernway', 'Fernway may warn'],
     /\b(?:we|us|our|you|your|user)\b/i,
   ],
   [
@@ -296,3 +308,10 @@ test.each(documents)('clauses inserted into %s speak its words, and are met', (t
   expect(written).not.toMatch(foreign);
   expect(unmet).toEqual([]);
 });
+
+test.each([
+  ['{supplier}{shall}对其加密。', '乙方应打扫。', '乙方应当对其加密。'],
+  ['{supplier}{shall}将其加密。', '乙方应打扫。', '乙方应将其加密。'],
+])('no other word comes of it in Chinese: %s in “%s”', (words, text, expected) =>
+  expect(drafted(words, text, 'zh')).toBe(expected),
+);

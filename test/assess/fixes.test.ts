@@ -136,6 +136,20 @@ test.each([
   expect(repairs(text, contract, notice).apply('complete')).toContain(expected);
 });
 
+test.each([
+  ['The Supplier must clean.', 'The Supplier should endeavour to notify', 'The Supplier must notify'],
+  ['The Supplier will clean.', 'The Supplier may notify', 'The Supplier will notify'],
+  ['乙方应打扫，并采取相应措施。', '乙方可以尽量通知', '乙方应通知'],
+  ['乙方必须打扫。', '乙方原则上必须通知', '乙方必须通知'],
+  ['乙方须打扫。', '乙方应尽量通知', '乙方应通知'],
+])('soft words become the verb of the document, once: %s %s', (own, soft, expected) => {
+  const isChinese = /[\u4e00-\u9fff]/.test(own);
+  const text = isChinese
+    ? `# 合同\n\n第一条 ${own}\n\n第二条 ${soft}安全事件。\n`
+    : `# Agreement\n\n1.1 ${own}\n\n1.2 ${soft} security incidents.\n`;
+  expect(repairs(text, contract, notice).apply('complete')).toContain(expected);
+});
+
 describe('a finding is suppressed where a comment is one', () => {
   const head = '---\ntitle: Privacy Policy\nclausecheck: { type: privacy-policy }\n---\n';
   const weak = 'We may keep personal information as long as necessary.';

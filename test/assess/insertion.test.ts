@@ -97,7 +97,31 @@ describe('numbers', () => {
     ),
   );
 
-  test.each(ways)('between two, %s, one behind the other', (way) =>
+  test.each(ways)('at the end of a section, %s, not between two', (way) =>
+    expectInserted(
+      `# Emergency Plan
+
+## 2. Incidents
+
+2.1 Whoever notices an incident informs the duty officer.
+
+2.2 The duty officer keeps a diary.
+
++ 2.3
+
++ 2.4
+
+## 3. Names
+
+3.1 Names are kept up to date.
+`,
+      'emergency-plan',
+      'emergency-plan emergency-review',
+      way,
+    ),
+  );
+
+  test.each(ways)('between two, %s, where the next one is final', (way) =>
     expectInserted(
       `# Emergency Plan
 
@@ -109,10 +133,76 @@ describe('numbers', () => {
 
 + 2.1B
 
-2.2 The duty officer keeps a diary.
+2.2 This plan takes effect on 1 May.
 `,
       'emergency-plan',
       'emergency-plan emergency-review',
+      way,
+    ),
+  );
+
+  test.each(ways)('in a gap, %s', (way) =>
+    expectInserted(
+      `# Emergency Plan
+
+## 2. Incidents
+
+2.1 Whoever notices an incident informs the duty officer.
+
+2.2 The duty officer keeps a diary.
+
++ 2.3
+
++ 2.4
+
+2.9 The diary is read on Mondays.
+`,
+      'emergency-plan',
+      'emergency-plan emergency-review',
+      way,
+    ),
+  );
+
+  test.each(ways)('one that stands out of order is not given again, %s', (way) =>
+    expectInserted(
+      `# 保洁合同
+
+第一条 乙方应当打扫办公室。
+
+第四条 双方指定联系人。
+
+第二条 甲方应当按月付款。
+
+第三条 乙方自备工具。
+
++ 第三条之一
+
++ 第三条之二
+`,
+      contract,
+      'pi-compliance incident-notification',
+      way,
+    ),
+  );
+
+  test.each(ways)('clauses that the parties agree on are no items of a sentence, %s', (way) =>
+    expectInserted(
+      `# Agreement
+
+## 1. Data protection
+
+The parties agree as follows:
+
+1.1 The parties appoint data contacts, and the contacts are polite:
+
+1.2 on Sundays.
+
++ 1.3
+
++ 1.4
+`,
+      contract,
+      'pi-compliance pi-storage',
       way,
     ),
   );
@@ -415,7 +505,7 @@ Signed for the Supplier: ____
   test.each([
     ['## 1 Scope', '## 2 Contact', '## 3 Notification of security incidents'],
     ['## 1 适用范围', '## 2 联系方式', '## 3 安全事件的报告与告知'],
-    ['## Scope', '## Contact', '## Notification of security incidents'],
+    ['## Scope', '## Hours', '## Notification of security incidents'],
     ['## 30 days', '## 9 lives', '## Notification of security incidents'],
     ['**1. Scope**', '**2. Contact**', '**3. Notification of security incidents**'],
     ['## 一、适用范围', '## 二、联系方式', '## 三、安全事件的报告与告知'],
@@ -478,6 +568,294 @@ French law applies.
       contract,
       'pi-compliance',
     ));
+});
+
+describe('documents without headings of Markdown', () => {
+  const ways: Way[] = ['at once', 'one by one'];
+
+  test.each(ways)('numbered lines with clauses below, %s', (way) =>
+    expectInserted(
+      `SERVICES AGREEMENT
+
+1. Services
+
+1.1 The Supplier shall clean.
+
+2. Personal data
+
+2.1 The parties appoint data contacts.
+
++ 2.2
+
++ 2A. Notification of security incidents
+
++ 2A.1
+
+3. General provisions
+
+3.1 The law of France applies.
+
+Signed for the Supplier: ____
+
+Schedule 1 Services
+
+1. Rooms
+
+2. Windows
+`,
+      contract,
+      'pi-storage incident-notification',
+      way,
+    ),
+  );
+
+  test.each(ways)('a row of clauses, %s, before the one that ends it', (way) =>
+    expectInserted(
+      `Cleaning Contract
+
+1. The Supplier shall clean.
+2. The Customer shall pay.
+
++ 2A.
+
++ 2B.
+
+3. This contract is made in two copies.
+
+By: ____
+`,
+      contract,
+      'incident-notification pi-storage',
+      way,
+    ),
+  );
+
+  test('numbered lines with text below', () =>
+    expectInserted(
+      `Terms of Use
+
+I. Accounts
+
+You must be eighteen.
+
+II. Payment
+
+You must pay the fees.
+
++ III. Your duties for network security
+
++
+`,
+      'terms-of-use',
+      'user-security-duties',
+    ));
+
+  test.each(ways)('numbers without a mark, %s', (way) =>
+    expectInserted(
+      `网络安全管理制度
+
+1 总则
+
+1.1 目的
+
+为加强网络安全管理，制定本制度。
+
+2 机房
+
+2.1 值守
+
+机房双人值守。
+
++ 2A 网络安全培训
+
++
+
+3 附则
+
+3.1 施行
+
+本制度自发布之日起施行。
+`,
+      policy,
+      'security-training',
+      way,
+    ),
+  );
+
+  test('sections whose items are counted anew', () =>
+    expectInserted(
+      `网络安全管理制度
+
+一、总则
+
+（一）为加强网络安全管理，制定本制度。
+
+二、机房
+
+（一）机房双人值守。
+
++ 二之一、网络安全培训
+
++ （一）
+
+三、附则
+
+（一）本制度由信息部解释。
+`,
+      policy,
+      'security-training',
+    ));
+
+  test('bold lines, before the contact', () =>
+    expectInserted(
+      `**Privacy Policy**
+
+**What we collect**
+
+We collect your name to answer your letters.
+
++ **Storage of personal information**
+
++
+
++ **Deletion of personal information**
+
++
+
+**Contact**
+
+Write to us.
+`,
+      'privacy-policy',
+      'pi-destruction pi-storage',
+    ));
+});
+
+describe('sections of sub-headings', () => {
+  test.each(['at once', 'one by one'] as const)('a clause becomes another one, %s', (way) =>
+    expectInserted(
+      `# Agreement
+
+## 5. Data
+
+### 5.1 Storage
+
+The Supplier shall store personal data in France, encrypted and for three years.
+
+### 5.2 Contacts
+
+The parties appoint contacts.
+
++ ### 5.3 Use of personal information
+
++
+
++ ### 5.4 Deletion of personal information
+
++
+
+## 6. Law
+
+### 6.1 Choice
+
+French law applies.
+`,
+      contract,
+      'pi-use pi-destruction',
+      way,
+    ),
+  );
+
+  test('beside a part about something else', () =>
+    expectInserted(
+      `# Privacy Policy
+
+## Your data
+
+### What we collect
+
+We collect your name to answer your letters.
+
+### Cookies
+
+We set none.
+
++ ### Storage of personal information
+
++
+
+## Our books
+
+### Poems
+
+We print poems.
+`,
+      'privacy-policy',
+      'pi-storage',
+    ));
+});
+
+test('a section about something else takes no clause, nor does one that opens the document', () =>
+  expectInserted(
+    `# Emergency Plan
+
+## 1. Purpose
+
+1.1 This plan puts the response to security incidents in order.
+
+## 2. Responsibilities
+
+2.1 The duty officer is responsible for network security.
+
++ ## 3. Graded protection
+
++ 3.1
+
++ ## 4. Security training
+
++ 4.1
+`,
+    policy,
+    'security-training graded-protection',
+  ));
+
+test.each([
+  ['1.1 The Supplier is not obliged to notify the Customer of security incidents.', 'incident-notification'],
+  ['1.1 The Supplier shall not be responsible for deleting personal data.', 'pi-destruction'],
+  ['1.1 乙方不承担安全事件的通知义务。', 'incident-notification'],
+  ['1.1 乙方无义务删除个人信息。', 'pi-destruction'],
+])('what is denied is not inserted beside: %s', (clause, slug) => {
+  const title = /[\u4e00-\u9fff]/.test(clause) ? '合同' : 'Agreement';
+  const text = `# ${title}\n\n## 1. ${title}\n\n${clause}\n`;
+  expect(inserted(text, contract, slug, 'at once')).toBe(text);
+});
+
+describe('titles in bold at the head of a clause', () => {
+  test('in a row of such clauses each has one', () =>
+    expect(
+      inserted(
+        '# Privacy\n\n## Your data\n\n1. **Names.** We know none.\n',
+        'privacy-policy',
+        'pi-storage',
+        'at once',
+      ),
+    ).toMatch(/^2\. \*\*Storage of personal information\.\*\* We store/m));
+
+  test.each([
+    ['1. **Rooms.** The Member keeps rooms.', /^2\. \*\*Network security\.\*\* The Member shall/m],
+    ['1. The Member keeps rooms.', /^2\. The Member shall/m],
+    ['**Rooms.** The Member keeps rooms.', /^\*\*Network security\.\*\* The Member shall/m],
+    ['The Member keeps rooms.', /^The Member shall/m],
+  ])('like those that stand there: %s', (clause, expected) =>
+    expect(
+      inserted(
+        `# Terms\n\nA person with an account is a "Member".\n\n## User conduct\n\n${clause}\n`,
+        'terms-of-use',
+        'user-security-duties',
+        'at once',
+      ),
+    ).toMatch(expected),
+  );
 });
 
 test('a comment stays with what stands below it', () => {

@@ -78,7 +78,9 @@ test.each([
   ['第五条', '第四条', '4.2', '5.1'],
   ['ARTICLE V.', 'ARTICLE IV.', 'Section 4.2', 'Section 5.1'],
   ['4.3', '4.2', '4.2.1', '4.3.1'],
-  ['五、', '四、', '（一）', undefined],
+  ['五、', '四、', '（一）', '（一）'],
+  ['V.', 'IV.', '(b)', '(a)'],
+  ['第五章', '第四章', '第四条', undefined],
 ])('the first clause of %s, where that of %s has %s: %s', (heading, other, clause, expected) => {
   const found = firstBelow(shape(heading), { heading: shape(other), clause: shape(clause) });
   expect(found && writeNumber(found)).toBe(expected);

@@ -46,7 +46,9 @@ function twice(text: string, before: string): string[] {
 }
 
 const missingIn = ({ findings }: Report): string[] =>
-  findings.filter(({ assessment }) => assessment?.outcome === 'missing').map(({ code }) => code);
+  findings
+    .filter(({ assessment }) => assessment?.outcome === 'missing' && !assessment.denied)
+    .map(({ code }) => code);
 
 /** What is wrong when all missing clauses are inserted at once. */
 function faultsIn({ file, text }: NamedDocument): object[] {
@@ -76,6 +78,14 @@ test.each(laws)('$name: the same', (law) =>
 );
 
 test('texts of the pages: the same', () => expect(pieces.flatMap(faultsIn)).toEqual([]));
+
+test.each(deficient)('$file without headings: the same, and none comes to it', ({ file, text }) => {
+  const bare = text.replace(/^#{1,6} /gm, '');
+  expect(faultsIn({ file, text: bare })).toEqual([]);
+  const { report, context } = judged(bare);
+  const edits = insertAllFix(report.findings, report.assessments, context, 1)?.edits ?? [];
+  expect(edits.map(({ plain }) => plain).join('')).not.toMatch(/^#/m);
+});
 
 test.each(deficient)('$file: one after the other, no number twice', ({ text }) => {
   let now = text;
