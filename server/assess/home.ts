@@ -7,7 +7,7 @@ import { isOpeningHeading } from './closing.ts';
 import type { Context } from './context.ts';
 import { outlineOf, type OutlineEntry } from './outline.ts';
 import { titleSpan, type ClausePlace } from './place.ts';
-import { conceptsIn } from './scan.ts';
+import { conceptsIn } from './concepts.ts';
 
 /**
  * Where a missing clause is written: behind a sister clause, unless that stands under a heading about something else
