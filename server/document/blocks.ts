@@ -188,7 +188,7 @@ class BlockReader {
       return;
     }
     const { flat, bold } = first.words;
-    const [own, ...others] = cutLines(flat, (words, line) => isWithin(words, line, bold));
+    const [own, ...others] = cutLines(flat, (words, line) => isWithin(words, line, bold), number);
     const index = this.#writer.blocks.length;
     if (own && !isPageNumber(own.flat.text)) {
       // "1. Definitions" with "1.1 …" on the next line is the heading of what follows.

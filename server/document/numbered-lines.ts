@@ -12,9 +12,14 @@ export interface Piece {
 
 /**
  * Cuts a paragraph at its numbered lines: what Markdown joins, the author wrote as clauses. A number that only came
- * to the start of a line by wrapping cuts nothing. `isBold` says whether the words of a line stand in bold.
+ * to the start of a line by wrapping cuts nothing. `isBold` says whether the words of a line stand in bold; `own` is the
+ * number that Markdown took off the first line.
  */
-export function cutLines(flat: Flat, isBold: (words: Flat, line: Flat) => boolean): Piece[] {
+export function cutLines(
+  flat: Flat,
+  isBold: (words: Flat, line: Flat) => boolean,
+  own?: LeadingNumber,
+): Piece[] {
   const lines = linesOf(flat)
     .map(trimmed)
     .filter((line, _, all) => line.text !== '' && !(all.length > 1 && isPageNumber(line.text)));
@@ -39,7 +44,8 @@ export function cutLines(flat: Flat, isBold: (words: Flat, line: Flat) => boolea
     const level = (alone && (number || look.bold)) || hashed ? headingLevel(line.text, look) : undefined;
     const last = pieces.at(-1);
     const short = i > 0 && (widths[i - 1] ?? 0) < widest * 0.6;
-    if (last && !begins(line, number, level, last, short, series)) {
+    const above = last?.number ?? (pieces.length === 1 ? own : undefined);
+    if (last && !begins(line, number, level, last, above, short, series)) {
       if (last.naked && level === undefined && isShortTitle(line.text)) last.closed = true;
       else if (last.naked) last.level = undefined;
       last.naked = false;
@@ -67,6 +73,7 @@ function begins(
   number: LeadingNumber | undefined,
   level: number | undefined,
   last: OpenPiece,
+  parent: LeadingNumber | undefined,
   short: boolean,
   series: ReadonlyMap<string, LeadingNumber>,
 ): boolean {
@@ -79,7 +86,6 @@ function begins(
   const elder = series.get(number.key);
   if (elder && follows(number, elder)) return true;
   // The first of a deeper series: `1.1` below `1.`, `（1）` below a line that announces it.
-  const parent = last.number;
   return (
     number.style === 'decimal' &&
     number.value === 1 &&

@@ -43,7 +43,7 @@ const means =
   /^["“”»」』]?\s*(?:shall mean|means?|refers? to|has the meaning|is defined as|是指|系指|指的是|指|[:：])\s*(.{0,200})/s;
 /** What leads from the thing to its name. */
 const introduction =
-  /\s*(?:[(（][^()（）]*|[,，]?(?:以?下)?(?:分别)?[简统合]?称[为作]?[:：]?|\b(?:is|are|be)\b[^"“]{0,30}|[为是即成]{1,2})["“«「『]?\s?$/;
+  /\s*(?:[(（][^()（）]*|[,，]?(?:以?下)?(?:分别)?[简统合]?称[为作]?[:：]?|\b(?:is|are|be)\b[^"“(（]{0,30}|[为是即成]{1,2})["“«「『]?\s?$/;
 
 const firm =
   /(?:[A-Z][\w&.'-]*,? (?:(?:of|and|for|de|&) )?){1,8}(?:Ltd|Limited|LL[CP]|Inc|Incorporated|Corp|Corporation|Company|Co|GmbH|AG|KG|SE|plc|PLC|Pte|Pty|S\.?A|[BN]\.?V|University|Foundation|Institute|Association|Bank|Trust|Group)\b(?!['’])|[^\s，。；、：:“”（）()]{0,40}(?:公司|集团|事务所|研究院|研究所|大学|学院|医院|学校|银行|协会|基金会|合作社|中心|厂|局|委员会)(?!的)/;

@@ -38,6 +38,16 @@ describe('headings', () => {
     expect(headingsOf(`${text}\n\nSome text.\n`)).toEqual([]);
   });
 
+  test('an item with the first of its clauses on the next line names what follows', () => {
+    expect(outlineOf('1. Services\n1.1 We clean.\n1.2 We iron.\n\n2. Fees\n2.1 You pay.\n')).toEqual([
+      'heading: Services',
+      'paragraph: 1.1 We clean.',
+      'paragraph: 1.2 We iron.',
+      'heading: Fees',
+      'paragraph: 2.1 You pay.',
+    ]);
+  });
+
   test('a number on a line of its own takes the short line behind it', () => {
     expect(outlineOf('第一条\n服务要求\n乙方应当按照招标文件提供服务，并接受甲方监督和检查。\n')).toEqual([
       'heading: 第一条服务要求',

@@ -15,6 +15,10 @@ test.each([
   // A firm's own short name does not.
   ['Fernway Ltd ("Fernway", "we" or "us") runs the boards.', 'Fernway –'],
   ['Aster Business Machines, Inc. (“ABM”) and Northwind Co. Ltd. ("Northwind")', 'ABM –, Northwind –'],
+  [
+    'This Agreement is made between Fernway Ltd ("Fernway") and Oakline plc (the "Client").',
+    'Fernway –, Client purchaser',
+  ],
   ['"Fernway" means Fernway Boards Ltd.', 'Fernway –'],
   ['深圳小鹿科技有限公司（以下简称“小鹿科技”）提供本服务。', '小鹿科技 –'],
   ['本服务由深圳小鹿科技有限公司（下称“小鹿科技”或“我们”）运营。', '小鹿科技 –, 我们 operator'],
