@@ -55,7 +55,7 @@ const unit =
   '(?:minutes?|hours?|(?:calendar |business |working )?days?|weeks?|months?|years?|hrs?|h(?![a-z]))';
 const han = '(?:【? ?[\\d一二三四五六七八九十百两半]+ ?】?)';
 const hanUnit =
-  '(?:分钟|个?小时|个?钟头|个?工作[日天]|个?自然日|日|天|周|个?星期|个?礼拜|个?月|年|个季度|h(?![a-z]))';
+  '(?:分钟|个?小时|个?钟头|个?工作[日天]|个?自然日|日|天|周(?!岁)|个?星期|个?礼拜|个?月|年|个季度|h(?![a-z]))';
 
 /** "each Contract Year": a year by another name. */
 const kinds = '(?:calendar|contract|financial|fiscal|business|operating|service)';

@@ -5,11 +5,13 @@ import type { Role } from './statement.ts';
 export function roleOf(text: string, folded: string, block: Block, heading: string): Role {
   if (block.kind === 'heading') return 'heading';
   if (block.kind === 'contents' || contentsHeading.test(heading.trim())) return 'contents';
+  if (block.row && contentsHeader.test(block.row.header)) return 'contents';
   if (block.kind === 'code' && !/[。；]|\b(shall|must|will|we|you)\b/i.test(text)) return 'quotation';
   if (block.quoted) return 'quotation';
   if (historyHeading.test(heading.trim()) || (block.row && historyHeader.test(block.row.header)))
     return 'history';
-  if (blank.test(folded) || deleted.test(folded)) return 'blank';
+  if (blank.test(folded) || emptied.test(folded) || deleted.test(folded)) return 'blank';
+  if (label.test(text) && !acts.test(folded)) return 'heading';
   if (question.test(folded)) return 'question';
   if (block.kind !== 'cell' && definition.some((pattern) => pattern.test(text))) return 'definition';
   if (recital.test(folded) || (recitalHeading.test(heading.trim()) && !binds.test(folded))) return 'recital';
@@ -23,6 +25,15 @@ export function roleOf(text: string, folded: string, block: Block, heading: stri
 
 const blank =
   /^[\s\d.()（）、第条]*(?:\[?(?:intentionally (?:omitted|deleted|left blank)|reserved|not applicable|n\/a|none|tbd)\]?|不适用|保留|略|无|待定|此处空白|本条删除)[\s.。]*$/;
+/** `八、监督检查：（略）`, "Audit: reserved". */
+const emptied =
+  /^[^，,。；;:：(（]{0,24}[:：(（]\s*[(（[【]?(?:略|从略|待定|待补充|暂缺|暂无|空缺|另行(?:规定|制定|公告|通知|约定)|本项目不(?:要求|涉及|适用)|reserved|tbd|tbc|to be (?:added|completed|defined|determined)|_{2,}|＿{2,})[)）\]】]?[\s.。]*$/;
+/** `第八条 监督检查：`, "3.2 Security training:": a name for what follows, or for nothing. */
+const label =
+  /^(?:第[一二三四五六七八九十百零\d]{1,6}[条章节款]|[一二三四五六七八九十]{1,3}[、\s]|[(（][^()（）]{1,4}[)）]|\d{1,2}(?:\.\d{1,2})*[.、)\s])[^，,。；;:：!?！？]{2,40}[:：]$/;
+/** What says something before its colon: "We notify:", 乙方应当：. */
+const acts =
+  /\b(?:shall|must|will|may|can|should|is|are|be|has|have|do|does|we|you|they|it|not|no|never|please|required|responsible|agrees?|undertakes?|ensures?|keeps?|requires?|includes?|including|following|such as|who|which|that|to|every|each|(?:bi-?)?annually|yearly|monthly|quarterly|weekly|daily)\b|应(?![用急对])|须|需|将|会|可|要|得|不|禁止|严禁|负责|进行|开展|提供|包括|包含|如下|下列|以下|下述|每|由|对|向|请|我们|我方|我司|本公司|本平台|乙方|甲方|供应商|投标人|中标|平台|用户|您|你|承诺|保证|确保|设立|设置|建立|制定|组织|配备|采取|定期|立即|及时/;
 /** "[Intentionally deleted: …]", "Clause 1.1 (…) is deleted", （本条删除：…）: the words of a clause that is gone. */
 const deleted =
   /^[\s\d.[(（【]*(?:(?:intentionally )?(?:deleted|omitted|repealed|superseded|struck out)|本[条款项](?:已)?(?:删除|废止|作废))[:：]|^(?:clause|section|article|paragraph) [\d.]+ ?\([^)]*\) (?:is|has been) (?:hereby )?(?:deleted|removed|repealed|struck)|^第[^（(,，。]{1,12}[条款][（(][^）)]*[）)](?:予以|已)?(?:删除|废止|作废)/;
@@ -44,6 +55,7 @@ const historyHeading =
   /^(?:change ?log|(?:(?:revision|version|document|amendment|change) )+(?:history|log|record)|history of (?:changes|revisions|versions|amendments)|(?:文件|文档|制度|版本)?(?:修订|变更|版本|修改|更新|制修订)(?:记录|历史|日志|履历)(?:表)?|版本信息)[.:：]?$/i;
 const historyHeader =
   /\b(?:version|revision|rev|edition|ver)\b(?=.*\b(?:date|issued)\b)(?=.*\b(?:changes?|amendments?|description|summary|comments?|notes|author)\b)|(?:版本|版次|修订).*(?:修订|变更|修改|更新)(?:内容|说明|摘要|记录|事项)|(?:版本|版次)(?:号)?\W.*(?:日期|时间|年月)\W.*(?:变化|变更|改动|修改|更新|修订|调整|说明|内容|摘要)/i;
+const contentsHeader = /(?:章|节|条|标题|名称|内容|目录).*(?:页码|页次|页数)|^\W*章(?:节|号)?\W+(?:标题|名称)|\b(?:chapter|section|title|heading)\b.*\bpages?\b/i;
 const contentsHeading = /^(?:(?:table of )?contents|index|目录|目\s*次|目\s*录)[.:：]?$/i;
 const definitionHeading =
   /^(?:definitions?|glossary|terms used|interpretation|key definitions|defined terms|定义|术语|术语和定义|名词解释|释义|词语定义)[.:：]?$/i;

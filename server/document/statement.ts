@@ -15,6 +15,8 @@ export interface Statement {
   source(index: number): number;
   /** What carries down to it: the sentence before a list. Its words count as words of this statement. */
   readonly leadIn: Statement | undefined;
+  /** "Yes, every year.": what the question in front asks is so. */
+  readonly affirms: boolean;
   readonly role: Role;
   /** Words that bind, weaken, deny, permit …, in order of place. */
   readonly marks: readonly Mark[];

@@ -4,6 +4,7 @@ import { matchPhrases, PhraseMatcher, type Hit } from '../text/phrases.ts';
 import { fold, simplify } from '../text/fold.ts';
 import { memoized } from '../text/memo.ts';
 import { overlaps } from '../text/span.ts';
+import { answerOf, asks } from './answers.ts';
 import { markPhrases, partyPhrases } from './language.ts';
 import type { Block, Section } from './model.ts';
 import { languageOf } from './prose.ts';
@@ -24,14 +25,19 @@ function read(section: Section): Statement[] {
   const statements: Statement[] = [];
   /** Per block: its last statement, to which list items hang. */
   const last: (Statement | undefined)[] = [];
+  /** A question that the next block may answer. */
+  let question: Statement | undefined;
   blocks.forEach((block, index) => {
-    const leadIn = block.leadIn === undefined ? undefined : last[block.leadIn];
+    const answer = question && block.leadIn === undefined ? answerOf(block) : 'none';
+    const leadIn = block.leadIn !== undefined ? last[block.leadIn] : answer === 'none' ? undefined : question;
     const around = { heading: headings[block.under]?.text ?? '', indented };
     const spans =
       block.kind === 'cell' ? [{ start: 0, end: block.prose.text.length }] : sentencesOf(block.prose.text);
     let colon: Statement | undefined;
     for (const { start, end } of spans) {
-      const statement = new BlockStatement(block, start, end, colon ?? leadIn, around);
+      // Only the first sentence leans on the question.
+      const above = colon ?? (answer !== 'none' && start > 0 ? undefined : leadIn);
+      const statement = new BlockStatement(block, start, end, above, around, answer === 'yes' && start === 0);
       statements.push(statement);
       last[index] = statement;
       // "The Supplier shall: (a) …; (b) …" in one paragraph: what stands before the colon leads in to the rest.
@@ -42,9 +48,10 @@ function read(section: Section): Statement[] {
         /[:：]/.test(statement.text)
       ) {
         const stop = statement.text.search(/[:：]/);
-        colon = new BlockStatement(block, start, start + stop + 1, leadIn, around);
+        colon = new BlockStatement(block, start, start + stop + 1, above, around, false);
       } else if (colon && /[.。!?！？]["”’)）]*$/.test(statement.text)) colon = undefined;
     }
+    question = last[index] && asks(last[index].text) ? last[index] : undefined;
   });
   return statements;
 }
@@ -66,6 +73,7 @@ class BlockStatement implements Statement {
   readonly text: string;
   readonly block: Block;
   readonly leadIn: Statement | undefined;
+  readonly affirms: boolean;
   /** Place in the block's prose. */
   readonly #start: number;
   readonly #end: number;
@@ -76,10 +84,18 @@ class BlockStatement implements Statement {
   #marks: readonly Mark[] | undefined;
   #parties: readonly PartyMention[] | undefined;
 
-  constructor(block: Block, start: number, end: number, leadIn: Statement | undefined, around: Around) {
+  constructor(
+    block: Block,
+    start: number,
+    end: number,
+    leadIn: Statement | undefined,
+    around: Around,
+    affirms: boolean,
+  ) {
     this.text = block.prose.text.slice(start, end);
     this.block = block;
     this.leadIn = leadIn;
+    this.affirms = affirms;
     this.#start = start;
     this.#end = end;
     this.#around = around;

@@ -80,7 +80,7 @@ const offices =
 
 /** Whether every group that a way asks for is said; one of them by the statement itself, unless it is a record. */
 function isSaid(way: Way, scanned: ScannedStatement, section: ScannedSection): boolean {
-  let own = scanned.statement.block.row?.record === true;
+  let own = scanned.statement.block.row?.record === true || scanned.statement.affirms;
   for (const group of way.says) {
     if (group.some((id) => scanned.hits.has(id))) own = true;
     else if (group.some((id) => scanned.lead.has(id))) continue;
