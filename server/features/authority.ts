@@ -1,8 +1,9 @@
 import type { Assessment } from '../assess/assessment.ts';
+import { forces, sides } from '../assess/checks/judged-words.ts';
 import { groundOf } from '../assess/messages.ts';
 import type { Catalogue, Citation, Requirement } from '../catalogue/requirement.ts';
 import type { Locale } from '../text/span.ts';
-import { forces, outcomes, particularName, phrases, sides } from './trace-words.ts';
+import { outcomes, particularName, phrases } from './trace-words.ts';
 
 /** The address that opens a page (`opinions/pi-storage`, `instruments/csl`); undefined where none can be opened. */
 export type PageLink = (id: string) => string | undefined;
