@@ -2,6 +2,7 @@ import type { Bilingual, Span } from '../text/span.ts';
 import { languageOf, type Language } from '../document/prose.ts';
 import type { Mark, Statement } from '../document/statement.ts';
 import type { Assessment, Lack } from './assessment.ts';
+import { isWeakness } from './checks/weakness.ts';
 import type { Context } from './context.ts';
 import { draftWords } from './draft.ts';
 import type { Edit } from './fixes.ts';
@@ -13,7 +14,8 @@ import { wordsOf } from './words.ts';
  * is lacking is added behind its words. Empty when the page has no words for something that lacks.
  */
 export function completion(assessment: Assessment, context: Context): Edit[] {
-  const { requirement, evidence, lacking } = assessment;
+  const { requirement, evidence } = assessment;
+  const lacking = assessment.lacking.filter((lack) => !isWeakness(lack));
   const at = statementAt(evidence[0]?.span, context);
   if (!at || requirement.check.verb === 'none') return [];
   const { statement, offset } = at;

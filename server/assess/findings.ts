@@ -39,8 +39,8 @@ export function findingsOf(
   const required = assessments.filter((a) => a.expected === 'required');
   const kind = context.types[0];
   if (type.source === 'guessed' && kind) {
-    const absent = required.filter((a) => a.missing).length;
-    if (absent > 0 || mustDeclare(settings)) {
+    const absent = required.filter((a) => a.missing).map((a) => a.requirement);
+    if (absent.length > 0 || mustDeclare(settings)) {
       findings.push(
         plain(
           'type-guessed',
@@ -92,13 +92,14 @@ export function findingsOf(
     if (outcome === 'not-applicable' || assessment.error) return undefined;
     const level = levelOf(assessment, context, settings);
     if (level === 'off') return undefined;
-    const span = evidence[0]?.span ?? placeFor(requirement, assessments, context).span;
+    const place = evidence[0] ? undefined : placeFor(requirement, assessments, context);
+    const span = evidence[0]?.span ?? place?.span ?? titleSpan(context.document);
     const told = outcome === 'missing' ? nearest : evidence.slice(1);
     return {
       code: requirement.id,
       level,
       span,
-      message: messageFor(assessment, library.catalogue),
+      message: messageFor(assessment, library.catalogue, place?.by),
       related: told.map((passage) => ({
         span: passage.span,
         message: 'lacking' in passage ? nearestMessage(passage.lacking.map((l) => l.message)) : alsoHere,

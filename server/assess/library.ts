@@ -1,5 +1,5 @@
 import { phraseCountsOf } from '../catalogue/packed-concepts.ts';
-import type { Catalogue, Check, Concept, Requirement } from '../catalogue/requirement.ts';
+import type { Catalogue, Check, Concept, ConceptName, Requirement } from '../catalogue/requirement.ts';
 import { compilePhrases, type PhraseTable } from '../text/phrase-table.ts';
 import { PhraseSieve } from '../text/phrase-sieve.ts';
 import { PhraseTree } from '../text/phrase-tree.ts';
@@ -27,6 +27,7 @@ export interface Library {
   /** Finds what names document types, speaks for them or rules them out in a folded text. */
   readonly findTypes: (folded: string) => Hit<TypePhrase>[];
   readonly requirement: (id: string) => Requirement | undefined;
+  readonly concept: (id: string) => ConceptName | undefined;
   /** Makes the words ready in steps; who asks for them earlier waits for the rest. */
   readonly prepare: () => Generator<undefined, unknown>;
 }
@@ -55,6 +56,8 @@ export function makeLibrary(
   compiled = compiledLater(catalogue as Catalogue<Concept>),
 ): Library {
   const byId = new Map(catalogue.requirements.map((r) => [r.id, r]));
+  // Only what is lacking is called by its name.
+  let concepts: Map<string, ConceptName> | undefined;
   const numberOf = (concept: string): number | undefined => words().numbers.get(concept);
   let made: Words | undefined;
   const making = makeWords(catalogue, compiled);
@@ -84,6 +87,7 @@ export function makeLibrary(
     findConcepts: (folded) => words().matcher.find(folded, 0, words().types) as Hit<string>[],
     findTypes: (folded) => words().matcher.find(folded, words().types) as Hit<TypePhrase>[],
     requirement: (id) => byId.get(id),
+    concept: (id) => (concepts ??= new Map(catalogue.concepts.map((c) => [c.id, c]))).get(id),
   };
 }
 

@@ -1,11 +1,15 @@
 import type { Catalogue, DocumentType, Instrument, Requirement } from '../catalogue/requirement.ts';
 import type { Bilingual } from '../text/span.ts';
 import type { Assessment } from './assessment.ts';
+import type { ClausePlace } from './place.ts';
 
-/** The finding of one assessment in words: what is expected and on whose authority, then what the document says. */
-export function messageFor(assessment: Assessment, catalogue: Catalogue): Bilingual {
+/**
+ * The finding of one assessment in words: what is expected and on whose authority, then what the document says. `by`: how
+ * the place was found on which a clause that is missing is shown.
+ */
+export function messageFor(assessment: Assessment, catalogue: Catalogue, by?: ClausePlace['by']): Bilingual {
   const ground = groundOf(assessment.requirement, catalogue);
-  const state = stateOf(assessment);
+  const state = stateOf(assessment, by);
   return { en: `${ground.en} ${state.en}`, zh: `${ground.zh}${state.zh}` };
 }
 
@@ -60,7 +64,7 @@ export function citationOf(
   return `${/^(the|measures|provisions)\b/i.test(instrument.title.en) ? '' : 'the '}${instrument.title.en}${pinpoint ? `, ${pinpoint},` : ''}`;
 }
 
-function stateOf({ outcome, denied, lacking }: Assessment): Bilingual {
+function stateOf({ outcome, denied, lacking }: Assessment, by: ClausePlace['by'] | undefined): Bilingual {
   const lack = {
     en: lacking.map((l) => l.message.en).join('; '),
     zh: lacking.map((l) => l.message.zh).join('；'),
@@ -70,7 +74,13 @@ function stateOf({ outcome, denied, lacking }: Assessment): Bilingual {
   }
   switch (outcome) {
     case 'missing':
-      return { en: 'This document does not say it.', zh: '本文件未作规定。' };
+      // A section on which it is shown is not at fault.
+      return by === 'after' || by === 'under'
+        ? {
+            en: 'This document does not say it; a clause could be added here.',
+            zh: '本文件未作规定，可补充于此处。',
+          }
+        : { en: 'This document does not say it.', zh: '本文件未作规定。' };
     case 'weak':
       return {
         en: `Here it is said in weak terms only${lack.en ? ` (${lack.en})` : ''}.`,
@@ -86,9 +96,19 @@ function stateOf({ outcome, denied, lacking }: Assessment): Bilingual {
   }
 }
 
+/** What an assessment lacks, in a line; of a clause that is met, that is advice. */
+export function lacksOf({ outcome, lacking }: Assessment, locale: keyof Bilingual): string {
+  const lacks = lacking.map(({ message }) => message[locale]).join(locale === 'zh' ? '；' : '; ');
+  return lacks && outcome === 'met' ? `${locale === 'zh' ? '建议：' : 'advice: '}${lacks}` : lacks;
+}
+
 /** The one information on a document whose type is only guessed. */
-export function guessedMessage(type: DocumentType, expected: number, absent: number): Bilingual {
-  if (absent === 0) {
+export function guessedMessage(
+  type: DocumentType,
+  expected: number,
+  absent: readonly Requirement[],
+): Bilingual {
+  if (absent.length === 0) {
     return {
       en:
         `This looks like ${withArticle(type)}; no expected clause is missing. ` +
@@ -96,13 +116,23 @@ export function guessedMessage(type: DocumentType, expected: number, absent: num
       zh: `本文件看来是${type.title.zh}；应有的条款没有缺失。请声明文件类型，以便一并提示表述偏弱或者不完整的条款。`,
     };
   }
+  const told = absent.slice(0, mostNamed).map(({ title }) => title);
+  const rest = absent.length - told.length;
+  const en = told.map((title) => uncapitalised(title.en)).join(', ') + (rest > 0 ? ` and ${rest} more` : '');
+  const zh = told.map((title) => title.zh).join('、') + (rest > 0 ? `，另有${rest}项` : '');
   return {
     en:
-      `This looks like ${withArticle(type)}; ${absent} of ${expected} expected clauses not found. ` +
+      `This looks like ${withArticle(type)}; ${absent.length} of ${expected} expected clauses not found: ${en}. ` +
       'Declare the type to have each reported where it belongs.',
-    zh: `本文件看来是${type.title.zh}；应有的${expected}项条款中有${absent}项未找到。声明文件类型后，将在相应位置逐项提示。`,
+    zh: `本文件看来是${type.title.zh}；应有的${expected}项条款中有${absent.length}项未找到：${zh}。声明文件类型后，将在相应位置逐项提示。`,
   };
 }
+
+/** More would not be read. */
+const mostNamed = 5;
+
+const uncapitalised = (title: string): string =>
+  title.replace(/^[A-Z](?=[a-z])/, (first) => first.toLowerCase());
 
 export function oftenFoundMessage(type: DocumentType, count: number): Bilingual {
   return {

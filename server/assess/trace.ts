@@ -1,11 +1,10 @@
 import type { Part, Requirement, Way } from '../catalogue/requirement.ts';
-import { bearerAt } from '../document/bearer.ts';
-import { forceAt } from '../document/force.ts';
-import type { Force, Role, Side, Statement } from '../document/statement.ts';
-import { contains, overlaps, shift, type Span } from '../text/span.ts';
+import type { Statement } from '../document/statement.ts';
+import { contains, overlaps, shift, type Bilingual, type Span } from '../text/span.ts';
 import type { Assessment, Lack, Report, Trace } from './assessment.ts';
 import { isAlmost } from './checks/almost.ts';
 import { particularsOf } from './checks/clause.ts';
+import { stages, whyRefused } from './checks/refused.ts';
 import type { Refusal } from './checks/saying.ts';
 import { tryStatement } from './checks/trial.ts';
 import { counts, rank } from './checks/outcomes.ts';
@@ -52,17 +51,12 @@ export interface Rejected {
   readonly reason: Refusal;
   /** The statement has the act itself, not only a word beside it. */
   readonly acts: boolean;
+  /** It was held against a way that is a whole clause. */
+  readonly whole: boolean;
   /** The words of the way that it has. */
   readonly words: readonly Word[];
-  /** What it does not say: groups of concepts, each alternatives. For `about`, one group. */
-  readonly unsaid: readonly (readonly string[])[];
-  /** For `unless`: the words that rule it out. */
-  readonly ruledOut: readonly Word[];
-  readonly role: Role;
-  readonly force: Force;
-  readonly bearer: Side | undefined;
-  /** For `bearer`: on whom the duty would have to lie, or must not. */
-  readonly wanted: Pick<Way, 'bearer' | 'notBearer' | 'force'>;
+  /** The reason in words; of what it does not say, one for each thing. */
+  readonly why: readonly Bilingual[];
 }
 
 /** Everything considered for the statements that touch `span` (offsets in the document, UTF-16). */
@@ -121,7 +115,7 @@ function trialsOf(
       .flatMap((way): (Accepted | Rejected)[] => {
         const tried = tryStatement(scanned, section, way, particulars, titled, part);
         if (typeof tried === 'string') {
-          const rejected = rejectedFor(tried, way, scanned);
+          const rejected = rejectedFor(tried, way, scanned, context.library);
           return rejected.words.length > 0 ? [rejected] : [];
         }
         const { trace, span } = tried.passage(section.placed.offset);
@@ -152,46 +146,23 @@ function acceptedAsNear(
   return trace && { kind: 'accepted', trace, lacking, supplied: suppliedBy(requirement, scanned), rank };
 }
 
-const stages: readonly Refusal[] = [
-  'unsaid',
-  'unless',
-  'about',
-  'role',
-  'excepted',
-  'apart',
-  'bearer',
-  'force',
-];
-
 /** The way that came furthest is the one to tell of. */
 const closeness = (verdict: Accepted | Rejected): number =>
   verdict.kind === 'accepted'
     ? 100 + rank[verdict.trace.outcome === 'not-applicable' ? 'missing' : verdict.trace.outcome]
-    : stages.indexOf(verdict.reason) * 10 + (verdict.acts ? 5 : 0) - verdict.unsaid.length;
+    : stages.indexOf(verdict.reason) * 10 +
+      (verdict.acts ? 5 : 0) +
+      (verdict.whole ? 2 : 0) -
+      verdict.why.length;
 
-function rejectedFor(reason: Refusal, way: Way, scanned: ScannedStatement): Rejected {
-  const { hits, lead, statement } = scanned;
-  const acts = way.says[0]?.flatMap((id) => hits.get(id) ?? []) ?? [];
-  const { start, end } = acts[0] ?? { start: 0, end: 0 };
-  const has = (id: string): boolean => hits.has(id) || lead.has(id);
-  return {
-    kind: 'rejected',
-    reason,
-    acts: acts.length > 0,
-    words: way.says.flat().flatMap((id) => wordsOf(id, scanned)),
-    unsaid:
-      reason === 'unsaid'
-        ? way.says.filter((group) => !group.some(has))
-        : reason === 'about'
-          ? [way.about]
-          : [],
-    ruledOut: reason === 'unless' ? way.unless.flatMap((id) => wordsOf(id, scanned)) : [],
-    role: statement.role,
-    force: forceAt(statement, start, end),
-    bearer: bearerAt(statement, start, end),
-    wanted: way,
-  };
-}
+const rejectedFor = (reason: Refusal, way: Way, scanned: ScannedStatement, library: Library): Rejected => ({
+  kind: 'rejected',
+  reason,
+  acts: way.says[0]?.some((id) => scanned.hits.has(id)) ?? false,
+  whole: !way.shortfall,
+  words: way.says.flat().flatMap((id) => wordsOf(id, scanned)),
+  why: whyRefused(reason, way, scanned, library).map(({ message }) => message),
+});
 
 function suppliedBy({ check }: Requirement, scanned: ScannedStatement): Record<string, string[]> {
   if (check.verb === 'none') return {};

@@ -18,7 +18,7 @@ export const packConcepts = (concepts: readonly ConceptName[]): ConceptColumns =
 export const unpackConcepts = ({ id, name, term, path, line }: ConceptColumns): ConceptName[] =>
   id.map((id, i) => ({
     id,
-    name: name[i] ?? '',
+    name: name[i] ?? { en: id, zh: id },
     term: term[i] ?? false,
     path: path[i] ?? '',
     line: line[i] ?? 0,

@@ -236,8 +236,8 @@ export interface Instrument {
 /** What is left to know of a concept once its words are compiled. */
 export interface ConceptName {
   readonly id: string;
-  /** What it is called in Chinese; in English its id tells it. */
-  readonly name: string;
+  /** What it is called where people read of it. */
+  readonly name: Bilingual;
   /** Offered a hover where the term stands in a document. */
   readonly term: boolean;
   readonly path: string;

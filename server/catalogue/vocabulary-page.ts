@@ -1,8 +1,9 @@
+import type { Bilingual } from '../text/span.ts';
 import type { Notes } from './notes.ts';
 import { checkPhrase } from './phrase-form.ts';
 import type { Concept } from './requirement.ts';
 
-/** Reads a page of concepts: `## id`, then `- en:`, `- zh:`, `- not:` and `- term:` lines. */
+/** Reads a page of concepts: `## id`, then `- name:`, `- en:`, `- zh:`, `- not:` and `- term:` lines. */
 export function readConcepts(path: string, page: string, notes: Notes): Concept[] {
   const concepts: OpenConcept[] = [];
   let concept: OpenConcept | undefined;
@@ -25,7 +26,7 @@ export function readConcepts(path: string, page: string, notes: Notes): Concept[
           `概念名应为小写连字符形式：“${id}”。`,
         );
       }
-      concept = { id, name: '', en: [], zh: [], not: [], term: false, path, line };
+      concept = { id, name: undefined, en: [], zh: [], not: [], term: false, path, line };
       concepts.push(concept);
     } else if (start) {
       closeRow();
@@ -35,9 +36,8 @@ export function readConcepts(path: string, page: string, notes: Notes): Concept[
     else closeRow();
   });
   closeRow();
-  for (const concept of concepts) {
+  return concepts.map((concept) => {
     const { id, en, zh, line } = concept;
-    concept.name = plain(zh[0] ?? id);
     if (en.length === 0 || zh.length === 0) {
       notes.problem(
         line,
@@ -45,23 +45,23 @@ export function readConcepts(path: string, page: string, notes: Notes): Concept[
         `“${id}”须有两种语言的词语（“- en:”和“- zh:”）。`,
       );
     }
-  }
-  return concepts;
+    return { ...concept, name: concept.name ?? { en: id.replace(/-/g, ' '), zh: plain(zh[0] ?? id) } };
+  });
 }
 
 /** The first wording of a phrase. */
 const plain = (phrase: string): string =>
   phrase.replace(/\(([^|()]*)\|[^()]*\)/g, '$1').replace(/\s*\.\.\.\s*/g, '……');
 
-interface OpenConcept extends Concept {
-  name: string;
+interface OpenConcept extends Omit<Concept, 'name'> {
+  name: Bilingual | undefined;
   readonly en: string[];
   readonly zh: string[];
   readonly not: string[];
   term: boolean;
 }
 
-const keys = ['en', 'zh', 'not', 'term'];
+const keys = ['name', 'en', 'zh', 'not', 'term'];
 
 function readRow(
   { key, line, text }: { key: string; line: number; text: string },
@@ -73,6 +73,12 @@ function readRow(
     if (!/^(?:yes|no)$/.test(text.trim())) {
       notes.problem(line, '"term" is yes or no.', '“term”只能为 yes 或 no。');
     }
+    return;
+  }
+  if (key === 'name') {
+    const [en, zh, more] = text.split(' / ').map((name) => name.trim());
+    if (en && zh && more === undefined) concept.name = { en, zh };
+    else notes.problem(line, 'A name is "English / 中文".', '名称应写作“English / 中文”。');
     return;
   }
   if (key !== 'en' && key !== 'zh' && key !== 'not') {

@@ -46,7 +46,10 @@ function tell({ file, document, report }: CheckedFile, line: number, task: Trace
     start,
     end: Math.max(start + 1, lines.endOf(line - 1)),
   });
-  const types = report.type.types.join(', ') || (locale === 'zh' ? '类型未知' : 'no type');
+  const titles = report.type.types.map(
+    (id) => library.catalogue.types.find((type) => type.id === id)?.title[locale] ?? id,
+  );
+  const types = titles.join(locale === 'zh' ? '、' : ', ') || (locale === 'zh' ? '类型未知' : 'no type');
   return [
     `# ${file}:${line}`,
     '',

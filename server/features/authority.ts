@@ -1,8 +1,9 @@
 import type { Assessment } from '../assess/assessment.ts';
-import { groundOf } from '../assess/messages.ts';
+import { forces, sides } from '../assess/checks/judged-words.ts';
+import { groundOf, lacksOf } from '../assess/messages.ts';
 import type { Catalogue, Citation, Requirement } from '../catalogue/requirement.ts';
 import type { Locale } from '../text/span.ts';
-import { forces, outcomes, particularName, phrases, sides } from './trace-words.ts';
+import { outcomes, particularName, phrases } from './trace-words.ts';
 
 /** The address that opens a page (`opinions/pi-storage`, `instruments/csl`); undefined where none can be opened. */
 export type PageLink = (id: string) => string | undefined;
@@ -54,11 +55,13 @@ const linked = (text: string, address: string | undefined): string =>
 /** What the document says, and which words decided: what was said, on whom, with which particulars. */
 export function verdictOf(assessment: Assessment, locale: Locale): string {
   const t = texts[locale];
-  const { outcome, lacking, evidence, denied } = assessment;
-  const lacks = lacking.map((l) => l.message[locale]).join(locale === 'zh' ? '；' : '; ');
+  const { outcome, evidence, denied } = assessment;
+  const lacks = lacksOf(assessment, locale);
   const words = [...new Set((evidence[0]?.trace.concepts ?? []).map((c) => c.text))].slice(0, 6);
   const trace = evidence[0]?.trace;
-  const lines = [`**${denied ? t.denied : outcomes[outcome][locale]}**${lacks ? ` – ${lacks}` : ''}`];
+  const lines = [
+    `**${denied ? t.denied : outcomes[outcome][locale]}**${lacks ? `${outcome === 'met' ? t.and : ' – '}${lacks}` : ''}`,
+  ];
   if (trace && words.length > 0) {
     const bearer = trace.bearer ? phrases[locale].on(sides[trace.bearer][locale]) : '';
     lines.push(
@@ -99,6 +102,7 @@ const texts = {
     denied: 'Denied: this says the opposite',
     decided: 'Decided by ',
     found: 'found',
+    and: '; ',
   },
   zh: {
     addressee: '面向：',
@@ -108,5 +112,6 @@ const texts = {
     denied: '作了相反的表述',
     decided: '判断依据：',
     found: '已找到',
+    and: '；',
   },
 } as const;

@@ -1,6 +1,7 @@
 import type { Assessment, Outcome } from '../assess/assessment.ts';
 import { isAlmost } from '../assess/checks/almost.ts';
 import { insertionEdits, repairsFor } from '../assess/fixes.ts';
+import { lacksOf } from '../assess/messages.ts';
 import { placeFor } from '../assess/place.ts';
 import { itemOf } from '../catalogue/items.ts';
 import type { Requirement } from '../catalogue/requirement.ts';
@@ -27,6 +28,8 @@ export interface CoverageEntry {
   /** The state in a word or two. */
   readonly word: string;
   readonly lacking: readonly string[];
+  /** The state with what is lacking, in a line. */
+  readonly line: string;
   readonly evidence: readonly Quote[];
   /** For `missing`: what comes nearest. */
   readonly nearest: readonly Quote[];
@@ -84,6 +87,7 @@ export function coverageOf(feature: FeatureContext, locale: Locale): CoverageGro
       state,
       word: stateWords[state][locale],
       lacking: lacking.map((lack) => lack.message[locale]),
+      line: lineOf(stateWords[state][locale], assessment, locale),
       evidence: evidence.map(({ span, text }) => ({ span, text, lacking: [] })),
       nearest: nearest.map((passage) => ({
         span: passage.span,
@@ -105,6 +109,13 @@ export function coverageOf(feature: FeatureContext, locale: Locale): CoverageGro
     }
     return repairsFor(assessment, report.assessments, context).length > 0 ? 'mend' : undefined;
   }
+}
+
+function lineOf(word: string, assessment: Assessment, locale: Locale): string {
+  const lacks = lacksOf(assessment, locale);
+  if (!lacks) return word;
+  const mark = assessment.outcome === 'met' ? { en: '; ', zh: '；' } : { en: ': ', zh: '：' };
+  return `${word}${mark[locale]}${lacks}`;
 }
 
 function stateOf({ outcome, denied, expected }: Assessment): CoverageState {

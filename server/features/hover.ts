@@ -28,7 +28,7 @@ export function hoverAt(
   function answer(assessment: Assessment, span: Span) {
     const authority = authorityOf(assessment.requirement, library.catalogue, locale, link);
     const [trace] = traceAt(document, report, library, { start: offset, end: offset + 1 });
-    const also = trace && alsoConsidered(trace, assessment.requirement.id, library, locale);
+    const also = trace && alsoConsidered(trace, assessment.requirement.id, locale);
     const parts = [authority, verdictOf(assessment, locale), ...(also ? [also] : [])];
     return { span, markdown: parts.join('\n\n') };
   }

@@ -130,7 +130,7 @@ function section(one: Read, options: ReportOptions): Markup {
     return html`<article id="${anchor(one.index, e.id)}">
       <h4>${shapeOf(e.state)} <span class="state ${e.state}">${e.word}</span> ${e.title} ${named(e.id)}</h4>
       <p class="dim">${groundOf(e.requirement, library.catalogue)[locale]}</p>
-      ${e.lacking.length > 0 ? html`<p>${t.lacking}${e.lacking.join(t.semicolon)}</p>` : undefined}
+      ${e.lacking.length > 0 ? html`<p>${e.state === 'met' ? t.advice : t.lacking}${e.lacking.join(t.semicolon)}</p>` : undefined}
       ${e.suppressed === undefined ? undefined : html`<p>${t.suppressed}${e.suppressed}</p>`}
       ${e.evidence.map((q) => quote(q))}
       ${

@@ -1,19 +1,10 @@
-import { nameOf, roleMessages } from '../assess/checks/nearest.ts';
+import { nameOf } from '../assess/checks/concept-names.ts';
+import { forces, roles, sides } from '../assess/checks/judged-words.ts';
 import type { Library } from '../assess/library.ts';
 import type { Accepted, Rejected, StatementTrace, Trial, Word } from '../assess/trace.ts';
 import type { LegalDocument } from '../document/model.ts';
 import type { Locale } from '../text/span.ts';
-import {
-  expectations,
-  forces,
-  marks,
-  outcomes,
-  particularName,
-  phrases,
-  quantities,
-  roles,
-  sides,
-} from './trace-words.ts';
+import { expectations, marks, outcomes, particularName, phrases } from './trace-words.ts';
 
 /** A statement with the words that were found in it, what it was taken for and what not. Markdown. */
 export function traceText(
@@ -44,19 +35,19 @@ export function traceText(
     statement.leadIn && `- ${t.leadIn}${shorten(statement.leadIn.text, 120)}`,
     parties.length > 0 && `- ${t.parties}${parties.join(t.comma)}`,
     binding.length > 0 && `- ${t.marks}${binding.join(t.comma)}`,
-    concepts.length > 0 && `- ${t.concepts}${byWord(concepts, t.is).join(t.comma)}`,
+    concepts.length > 0 && `- ${t.concepts}${byWord(concepts, library, locale).join(t.comma)}`,
     '',
     ...section(
       t.accepted,
-      accepted.map((trial) => acceptedText(trial, locale)),
+      accepted.map((trial) => acceptedText(trial, library, locale)),
     ),
     ...section(
       t.rejected,
-      rejected.map((trial) => rejectedText(trial, library, locale)),
+      rejected.map((trial) => rejectedText(trial, locale)),
     ),
     ...section(
       t.touched,
-      touched.map((trial) => rejectedText(trial, library, locale)),
+      touched.map((trial) => rejectedText(trial, locale)),
     ),
     ...(trials.length === 0 ? [t.nothing, ''] : []),
   ]
@@ -68,7 +59,6 @@ export function traceText(
 export function alsoConsidered(
   { trials }: StatementTrace,
   except: string,
-  library: Library,
   locale: Locale,
 ): string | undefined {
   const told = trials
@@ -82,7 +72,7 @@ export function alsoConsidered(
     .map((trial) =>
       trial.verdict.kind === 'accepted'
         ? `- \`${trial.assessment.requirement.id}\`${phrases[locale].colon}${outcomes[trial.verdict.trace.outcome][locale]}`
-        : rejectedText(trial, library, locale),
+        : rejectedText(trial, locale),
     );
   return told.length > 0 ? `*${phrases[locale].also}*\n\n${told.join('\n')}` : undefined;
 }
@@ -93,10 +83,12 @@ const considered = ({ acts, reason }: Rejected): boolean => acts || reason !== '
 const section = (title: string, lines: readonly string[]): string[] =>
   lines.length > 0 ? [`### ${title}`, '', ...lines, ''] : [];
 
-function acceptedText({ assessment, part, verdict }: Trial, locale: Locale): string {
+function acceptedText({ assessment, part, verdict }: Trial, library: Library, locale: Locale): string {
   const t = phrases[locale];
   const { trace, lacking, supplied, rank } = verdict as Accepted;
-  const words = trace.concepts.map(({ concept, text }) => wordText({ concept, text }, t.is));
+  const words = trace.concepts.map(
+    ({ concept, text }) => `\`${text}\`${t.is}${nameOf(concept, library)[locale]}`,
+  );
   const particulars = trace.particulars.map(({ name, found }) => {
     const by = supplied[name] ?? [];
     const named = particularName(name, locale);
@@ -118,74 +110,28 @@ function acceptedText({ assessment, part, verdict }: Trial, locale: Locale): str
 const place = (rank: number, t: (typeof phrases)[Locale]): string =>
   rank === 0 ? t.decides : rank > 0 ? t.evidence(rank + 1) : t.outdone;
 
-function rejectedText(trial: Trial, library: Library, locale: Locale): string {
+function rejectedText(trial: Trial, locale: Locale): string {
   const t = phrases[locale];
   const verdict = trial.verdict as Rejected;
   const words = verdict.words.map(({ text }) => `\`${text}\``);
   const has = words.length > 0 ? ` (${[...new Set(words)].slice(0, 4).join(t.comma)})` : '';
-  return `- ${head(trial, locale)}${has}${t.colon}${reasonOf(verdict, library, locale)}`;
-}
-
-function reasonOf(rejected: Rejected, library: Library, locale: Locale): string {
-  const t = phrases[locale];
-  const names = (ids: readonly string[]): string =>
-    ids
-      .slice(0, 4)
-      .map((id) => nameIn(id, library, locale))
-      .join(t.or);
-  switch (rejected.reason) {
-    case 'unsaid':
-      return rejected.unsaid.length > 0
-        ? t.unsaid(rejected.unsaid.map((group) => names(group.slice(0, 3))).join(t.semicolon))
-        : t.onlyLedIn;
-    case 'unless':
-      return t.unless(rejected.ruledOut.map((w) => wordText(w, t.is)).join(t.comma));
-    case 'about':
-      return t.about(names(rejected.unsaid.flat()));
-    case 'role':
-      return roleMessages[rejected.role]?.[locale] ?? roles[rejected.role][locale];
-    case 'excepted':
-      return t.excepted;
-    case 'apart':
-      return t.apart;
-    case 'bearer':
-      return t.bearer(
-        sides[rejected.bearer ?? 'operator'][locale],
-        rejected.wanted.bearer.map((side) => sideName(side, locale)).join(t.or),
-      );
-    case 'force':
-      return t.force(
-        forces[rejected.force][locale],
-        rejected.wanted.force === 'bar' || rejected.wanted.force === 'hedge'
-          ? t[rejected.wanted.force]
-          : t.duty,
-      );
-  }
+  return `- ${head(trial, locale)}${has}${t.colon}${verdict.why.map((why) => why[locale]).join(t.semicolon)}`;
 }
 
 function head({ assessment, part }: Pick<Trial, 'assessment' | 'part'>, locale: Locale): string {
   const { requirement, expected } = assessment;
   const several = requirement.check.verb === 'clause' && requirement.check.parts.length > 1;
-  return `\`${requirement.id}\`${several ? ` ${part.name}` : ''} · ${expectations[expected][locale]}`;
+  return `\`${requirement.id}\`${several ? ` ${particularName(part.name, locale)}` : ''} · ${expectations[expected][locale]}`;
 }
 
-const wordText = ({ concept, text }: Word, is: string): string => `\`${text}\`${is}${concept}`;
-
-/** Each word once, with all that it may stand for. */
-function byWord(words: readonly Word[], is: string): string[] {
+/** Each word once, with all that it may stand for and where the vocabulary has it. */
+function byWord(words: readonly Word[], library: Library, locale: Locale): string[] {
   const concepts = new Map<string, string[]>();
-  for (const { text, concept } of words) concepts.set(text, [...(concepts.get(text) ?? []), concept]);
-  return [...concepts].map(([text, ids]) => `\`${text}\`${is}${ids.join(' / ')}`);
-}
-
-const sideName = (side: string, locale: Locale): string => sides[side as keyof typeof sides][locale];
-
-function nameIn(id: string, library: Library, locale: Locale): string {
-  if (id.startsWith('@')) return quantities[id.slice(1)]?.[locale] ?? id;
-  return nameOf(
-    library.catalogue.concepts.find((c) => c.id === id),
-    locale,
-  );
+  for (const { text, concept } of words) {
+    const name = phrases[locale].known(nameOf(concept, library)[locale], concept);
+    concepts.set(text, [...(concepts.get(text) ?? []), name]);
+  }
+  return [...concepts].map(([text, names]) => `\`${text}\`${phrases[locale].is}${names.join(' / ')}`);
 }
 
 const shorten = (text: string, most: number): string =>

@@ -133,13 +133,9 @@ const countWords = (met: number, expected: number): Record<Locale, string> => ({
 });
 
 function shown(entry: CoverageEntry, { lines, locale }: Verdict): CoverageEntryShown {
-  const { id, title, state, word, lacking, evidence, nearest, place, repair, suppressed } = entry;
+  const { id, title, state, line, evidence, nearest, place, repair, suppressed } = entry;
   const separator = locale === 'zh' ? '；' : '; ';
-  const colon = locale === 'zh' ? '：' : ': ';
-  const notes = [
-    lacking.length > 0 ? `${word}${colon}${lacking.join(separator)}` : word,
-    ...(suppressed === undefined ? [] : [suppressedWord[locale] + suppressed]),
-  ];
+  const notes = [line, ...(suppressed === undefined ? [] : [suppressedWord[locale] + suppressed])];
   const quote = evidence[0] ?? nearest[0];
   return {
     id,

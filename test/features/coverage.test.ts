@@ -46,6 +46,16 @@ it('says where a clause stands, what it lacks and how it can be mended', () => {
   expect(contract.slice(destruction?.place.start, destruction?.place.end)).toContain('Personal information');
 });
 
+it.each([
+  ['en', 'met; advice: no time limit'],
+  ['zh', '已满足；建议：未写明时限'],
+] as const)('what could be better in a clause that is met is advice (%s)', (locale, line) => {
+  const policy =
+    '---\nclausecheck: { type: security-policy }\n---\n# Security policy\n\nWe notify users of every data breach.\n';
+  const entries = coverageOf(featureOf(policy), locale).flatMap((group) => group.entries);
+  expect(entries.find((e) => e.id === 'opinions/incident-notification')?.line).toBe(line);
+});
+
 it('speaks Chinese as well', () => {
   const data = coverageOf(featureOf(contract), 'zh').find(({ id }) => id === 'task-5');
   expect(data?.title).toBe('重点任务五 · 数据和个人信息');

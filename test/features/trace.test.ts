@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { traceAt } from '../../server/assess/trace.ts';
 import { hoverAt } from '../../server/features/hover.ts';
 import { traceText } from '../../server/features/trace.ts';
+import { particularName } from '../../server/features/trace-words.ts';
 import { featureOf, library } from './support.ts';
 
 const head = { en: '# Contract\n\n## Security\n\n', zh: '# 采购合同\n\n## 网络安全\n\n' };
@@ -42,6 +43,40 @@ describe.each([
       expect(told).toContain(clause);
     }
   });
+});
+
+const names = new Set(library.catalogue.concepts.map(({ id }) => id));
+
+test.each(['en', 'zh'] as const)('concepts, parts and particulars are told by name (%s)', (locale) => {
+  const text =
+    '---\nclausecheck: { type: privacy-policy }\n---\n# Privacy policy\n\ntw_pref keeps the language chosen, for 1 year. It was tested.\n';
+  const { document, report } = featureOf(text);
+  const told = traceAt(document, report, library, { start: 0, end: text.length })
+    .map((trace) => traceText(trace, document, library, locale))
+    .join('\n');
+  // The list of all concepts says in brackets where the vocabulary has them.
+  const lines = told.split('\n').filter((line) => !/^- (?:concepts: |概念：)/.test(line));
+  const shown = lines.join('\n').match(/(?<![/\w-])[a-z]+(?:-[a-z]+)+(?![\w-])/g) ?? [];
+  expect(shown.filter((word) => names.has(word))).toEqual([]);
+  if (locale === 'zh') expect(told).toContain('`opinions/pi-storage` 地点或者期限');
+});
+
+test('what is told of the past is said in words', () => {
+  const clause = 'The product has passed a security test.';
+  const text = contract('en', clause);
+  const { document, report } = featureOf(text);
+  const start = text.indexOf(clause);
+  const [trace] = traceAt(document, report, library, { start, end: start + 1 });
+  const told = (locale: 'en' | 'zh') => (trace ? traceText(trace, document, library, locale) : '');
+  expect(told('en')).toContain('said as an account of what is already so');
+  expect(told('zh')).toContain('效力：对已有情况的陈述');
+});
+
+test('every part and particular of a page has a name in both languages', () => {
+  const all = library.checked.flatMap(({ check }) =>
+    check.verb === 'none' ? [] : [...(check.parts.length > 1 ? check.parts : []), ...check.particulars],
+  );
+  expect(all.filter(({ name }) => !/\p{Script=Han}/u.test(particularName(name, 'zh')))).toEqual([]);
 });
 
 test('a hover tells words, bearer, particulars and what else was considered', () => {

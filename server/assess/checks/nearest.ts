@@ -1,9 +1,13 @@
-import type { ConceptName, Part, Way } from '../../catalogue/requirement.ts';
-import type { Role } from '../../document/statement.ts';
+import type { Part, Way } from '../../catalogue/requirement.ts';
 import { shift, type Bilingual } from '../../text/span.ts';
 import type { Lack, NearestPassage } from '../assessment.ts';
 import type { Context, ScannedSection } from '../context.ts';
 import { slotOf } from '../rough.ts';
+import { roleMessages } from './judged-words.ts';
+import { counts } from './outcomes.ts';
+import { saysOpposite, stages, unsaidOf, whyRefused } from './refused.ts';
+import { sayingOf, type Refusal, type Saying } from './saying.ts';
+import { weaknessOf } from './weakness.ts';
 import { sectionsNear } from './where.ts';
 import { statementsWith, type ScannedStatement, type SectionScan } from '../scan.ts';
 
@@ -13,30 +17,26 @@ import { statementsWith, type ScannedStatement, type SectionScan } from '../scan
  */
 export function* nearestTo(parts: readonly Part[], context: Context): Generator<undefined, NearestPassage[]> {
   const near: PlacedNear[] = [];
-  for (const {
-    ways: [way],
-  } of parts) {
-    if (way) near.push(...(yield* placedNear(way, context, parts.length === 1)));
-  }
+  for (const part of parts) near.push(...(yield* placedNear(part, context, parts.length === 1)));
   return distinct(near.sort(byPlace))
     .slice(0, 3)
-    .map(({ way, near: { scanned }, section }) =>
-      passageOf(scanned, section, lackingIn(way, scanned, context)),
-    );
+    .map((placed) => passageOf(placed, lackingIn(placed, context)));
 }
 
 const byPlace = (a: PlacedNear, b: PlacedNear): number => b.near.score - a.near.score || a.start - b.start;
 
-/** What stands near a way; for `one` way alone, three that are no worse than any other. */
-function* placedNear(way: Way, context: Context, one: boolean): Generator<undefined, PlacedNear[]> {
+/** What stands near the first way of a part; for `one` part alone, three that are no worse than any other. */
+function* placedNear(part: Part, context: Context, one: boolean): Generator<undefined, PlacedNear[]> {
   const found: PlacedNear[] = [];
+  const [way] = part.ways;
+  if (!way) return found;
   let least = -Infinity;
   const slot = slotOf(way);
   for (const section of sectionsNear(way, context)) {
     for (const near of nearIn(section, way, slot)) {
       // Sections come in order: what is no better than three before it is not among the three best.
       if (one && found.length >= 3 && near.score <= least) continue;
-      found.push({ near, start: section.placed.offset + near.start, section, way });
+      found.push({ near, start: section.placed.offset + near.start, section, way, part });
       if (!one || found.length < 3) continue;
       found.sort(byPlace).length = 3;
       least = found[2]?.near.score ?? least;
@@ -59,6 +59,7 @@ interface PlacedNear {
   readonly start: number;
   readonly section: ScannedSection;
   readonly way: Way;
+  readonly part: Part;
 }
 
 /** At most three a section, kept with it. */
@@ -88,10 +89,10 @@ const distinct = (near: readonly PlacedNear[]): PlacedNear[] =>
   [...new Map([...near].reverse().map((n) => [n.start, n])).values()].reverse();
 
 function passageOf(
-  { statement }: ScannedStatement,
-  { placed }: ScannedSection,
-  lacking: Lack[],
+  { near: { scanned }, section: { placed } }: PlacedNear,
+  lacking: readonly Lack[],
 ): NearestPassage {
+  const { statement } = scanned;
   return {
     span: shift(statement.span, placed.offset),
     text: statement.text,
@@ -107,48 +108,33 @@ function passageOf(
   };
 }
 
-function lackingIn(way: Way, scanned: ScannedStatement, context: Context): Lack[] {
+/** Why the statement is no answer: by the first way that is a whole clause, unless another finds all that it looks for. */
+function lackingIn({ way, part, near: { scanned }, section }: PlacedNear, context: Context): readonly Lack[] {
+  const { library } = context;
   const role = roleMessages[scanned.statement.role];
   if (role) return [{ particular: scanned.statement.role, message: role }];
-  const unsaid = way.says.filter(
-    (group) => !group.some((id) => scanned.hits.has(id) || scanned.lead.has(id)),
-  );
-  if (unsaid.length > 0)
-    return unsaid.map((group) => ({ particular: group[0] ?? '', message: noMention(group, context) }));
-  return [
-    {
-      particular: 'force',
-      message: {
-        en: 'the words are there, but not as an undertaking of the party in question',
-        zh: '文字虽有，但不是相关一方作出的承诺',
-      },
-    },
-  ];
+  let nearest: { readonly stage: number; readonly way: Way; readonly said: Saying | Refusal } | undefined;
+  for (const one of part.ways) {
+    // What falls short anyhow, or counts elsewhere, tells nothing of what is asked for here.
+    if (one.shortfall || one.force === 'hedge' || !counts(one.in, context)) continue;
+    const said = sayingOf(scanned, section, one, context);
+    const stage = typeof said === 'string' ? stages.indexOf(said) : stages.length;
+    // That another way is about something else is told by what the first one misses.
+    if (!nearest || (stage > nearest.stage && said !== 'about')) nearest = { stage, way: one, said };
+  }
+  if (!nearest && unsaidOf(way, scanned).length === 0)
+    return [{ particular: 'type', message: elsewhereOnly }];
+  const { way: by, said } = nearest ?? { way, said: 'unsaid' };
+  return typeof said === 'string' ? whyRefused(said, by, scanned, library) : [shortOf(said, scanned)];
 }
 
-export function noMention(group: readonly string[], { library }: Context): Bilingual {
-  const concept = library.catalogue.concepts.find((c) => c.id === group[0]);
-  return { en: `no mention of ${nameOf(concept, 'en')}`, zh: `未提及${nameOf(concept, 'zh')}` };
-}
+/** What is said, and worth nothing. */
+const shortOf = (said: Saying, { statement }: ScannedStatement): Lack =>
+  said.worth === 'denied'
+    ? { particular: 'force', message: saysOpposite(undefined) }
+    : weaknessOf(said, statement);
 
-/** A concept in words: its id in English, its first phrase in Chinese. */
-export function nameOf(concept: ConceptName | undefined, language: 'en' | 'zh'): string {
-  if (!concept) return '';
-  return language === 'en' ? concept.id.replace(/-/g, ' ') : `“${concept.name}”`;
-}
-
-export const roleMessages: Readonly<Partial<Record<Role, Bilingual>>> = {
-  heading: { en: 'a heading only', zh: '只有标题' },
-  definition: { en: 'a definition, which sets no duty', zh: '只是定义，未设定义务' },
-  recital: { en: 'a recital, not an operative clause', zh: '只是鉴于条款，不是正文条款' },
-  history: {
-    en: 'an entry in the history of the document, not a clause in force',
-    zh: '只是文件的修订记录，不是有效条款',
-  },
-  question: { en: 'a question, not a commitment', zh: '只是提问，不是承诺' },
-  contents: { en: 'a table of contents', zh: '只是目录' },
-  quotation: { en: 'quoted text', zh: '只是引文' },
-  example: { en: 'an example', zh: '只是举例' },
-  law: { en: 'a description of the law, not a promise of a party', zh: '只是对法律的描述，不是当事方的承诺' },
-  blank: { en: 'left blank', zh: '留空' },
+const elsewhereOnly: Bilingual = {
+  en: 'the words are there, but they do not count in a document of this type',
+  zh: '文字虽有，但在此类文件中不计入',
 };

@@ -14,6 +14,8 @@ export interface Saying {
   readonly worth: Worth;
   readonly force: Force;
   readonly bearer: Side | undefined;
+  /** The place of the act; empty where the lead-in names it. */
+  readonly act: Span;
 }
 
 /** The best that a statement says of what a way asks for, or why it says nothing of it. */
@@ -40,7 +42,8 @@ export function sayingOf(
   const places = acts.length > 0 ? acts : [{ start: 0, end: 0 }];
   let best: Saying | undefined;
   let refusal: Refusal = 'bearer';
-  for (const { start, end } of places) {
+  for (const act of places) {
+    const { start, end } = act;
     const force = forceAt(statement, start, end);
     const bearer = bearerAt(statement, start, end);
     if (bearer && way.bearer.length > 0 && !way.bearer.includes(bearer)) continue;
@@ -57,7 +60,8 @@ export function sayingOf(
     if (!worth) continue;
     const gain = best ? value(worth) - value(best.worth) : 1;
     // "If you close your account, we delete your data": of two acts alike, that of the party in question.
-    if (gain > 0 || (gain === 0 && onOtherSide(best?.bearer, way, context))) best = { worth, force, bearer };
+    if (gain > 0 || (gain === 0 && onOtherSide(best?.bearer, way, context)))
+      best = { worth, force, bearer, act };
   }
   return best ?? refusal;
 }

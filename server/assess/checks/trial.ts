@@ -8,6 +8,7 @@ import { meritOf } from './merit.ts';
 import { outcomeOf, worse } from './outcomes.ts';
 import { hitsAround } from './reach.ts';
 import { sayingOf, type Refusal } from './saying.ts';
+import { weaknessOf } from './weakness.ts';
 import { nobodyNamed, onOtherSide, otherSide } from './worth.ts';
 
 /** What a statement is worth to a way, or why it is worth nothing. */
@@ -33,6 +34,8 @@ export function tryStatement(
   // Of a statement only the strict reading makes less than `met`: "All data is deleted" binds nobody by name.
   if (force === 'statement' && worth === 'partial')
     lacking.push({ particular: 'bearer', message: nobodyNamed });
+  // A way that looks for hedged words tells itself what they lack.
+  else if (!denied && worth !== 'met' && way.force !== 'hedge') lacking.push(weaknessOf(said, statement));
   if (way.shortfall) lacking.push({ particular: way.shortfall.outcome, message: way.shortfall.lacks });
   const supplied: { name: string; found: boolean }[] = [];
   for (const particular of particulars) {

@@ -1,5 +1,6 @@
 import pc from 'picocolors';
 import type { Assessment } from '../../assess/assessment.ts';
+import { lacksOf } from '../../assess/messages.ts';
 import type { DocumentType } from '../../catalogue/requirement.ts';
 import type { Locale } from '../../text/span.ts';
 import type { CheckedFile } from '../check.ts';
@@ -43,11 +44,10 @@ export function coverageTextPrinter(context: PrintContext, all: boolean): Printe
     const outcome = (missing ? colors.dim : paint[a.outcome])(pad(t.outcomes[a.outcome], 8));
     const at = a.evidence[0] && placeOf(a.evidence[0].span, document.lines);
     const where = at ? ` ${visible(file)}:${at.startLine}:${at.startColumn}` : '';
-    const lacks = a.lacking.map((l) => l.message[locale]).join(locale === 'zh' ? '；' : '; ');
     const suppressed = report.findings.find((f) => f.code === a.requirement.id)?.suppressed;
     const notes = [
       a.requirement.check.verb === 'none' ? t.unchecked : '',
-      lacks,
+      lacksOf(a, locale),
       a.denied ? t.denied : '',
       suppressed ? `${t.suppressed}${suppressed.reason}` : '',
     ];
