@@ -27,7 +27,7 @@ const blank =
   /^[\s\d.()（）、第条]*(?:\[?(?:intentionally (?:omitted|deleted|left blank)|reserved|not applicable|n\/a|none|tbd)\]?|不适用|保留|略|无|待定|此处空白|本条删除)[\s.。]*$/;
 /** `八、监督检查：（略）`, "Audit: reserved". */
 const emptied =
-  /^[^，,。；;:：(（]{0,24}[:：(（]\s*[(（[【]?(?:略|从略|待定|待补充|暂缺|暂无|空缺|另行(?:规定|制定|公告|通知|约定)|本项目不(?:要求|涉及|适用)|reserved|tbd|tbc|to be (?:added|completed|defined|determined)|_{2,}|＿{2,})[)）\]】]?[\s.。]*$/;
+  /^[^，,。；;:：(（]{0,24}[:：(（]\s*[(（[【]?(?:略|从略|待定|待补充|暂缺|暂无|空缺|另行(?:规定|制定|公告|通知|约定)|本项目不(?:要求|涉及|适用)|reserved|to be (?:added|completed|defined|determined))[)）\]】]?[\s.。]*$/;
 /** `第八条 监督检查：`, "3.2 Security training:": a name for what follows, or for nothing. */
 const label =
   /^(?:第[一二三四五六七八九十百零\d]{1,6}[条章节款]|[一二三四五六七八九十]{1,3}[、\s]|[(（][^()（）]{1,4}[)）]|\d{1,2}(?:\.\d{1,2})*[.、)\s])[^，,。；;:：!?！？]{2,40}[:：]$/;
@@ -55,7 +55,8 @@ const historyHeading =
   /^(?:change ?log|(?:(?:revision|version|document|amendment|change) )+(?:history|log|record)|history of (?:changes|revisions|versions|amendments)|(?:文件|文档|制度|版本)?(?:修订|变更|版本|修改|更新|制修订)(?:记录|历史|日志|履历)(?:表)?|版本信息)[.:：]?$/i;
 const historyHeader =
   /\b(?:version|revision|rev|edition|ver)\b(?=.*\b(?:date|issued)\b)(?=.*\b(?:changes?|amendments?|description|summary|comments?|notes|author)\b)|(?:版本|版次|修订).*(?:修订|变更|修改|更新)(?:内容|说明|摘要|记录|事项)|(?:版本|版次)(?:号)?\W.*(?:日期|时间|年月)\W.*(?:变化|变更|改动|修改|更新|修订|调整|说明|内容|摘要)/i;
-const contentsHeader = /(?:章|节|条|标题|名称|内容|目录).*(?:页码|页次|页数)|^\W*章(?:节|号)?\W+(?:标题|名称)|\b(?:chapter|section|title|heading)\b.*\bpages?\b/i;
+const contentsHeader =
+  /(?:章|节|条|标题|名称|内容|目录).*(?:页码|页次|页数)|^\W*章(?:节|号)?\W+(?:标题|名称)|\b(?:chapter|section|title|heading)\b.*\bpages?\b/i;
 const contentsHeading = /^(?:(?:table of )?contents|index|目录|目\s*次|目\s*录)[.:：]?$/i;
 const definitionHeading =
   /^(?:definitions?|glossary|terms used|interpretation|key definitions|defined terms|定义|术语|术语和定义|名词解释|释义|词语定义)[.:：]?$/i;

@@ -55,7 +55,11 @@ export function sayingOf(
       force,
       way,
       context.strict,
-      bearer !== undefined || speaksPlainly || names.test(statement.text) || offices.test(statement.folded),
+      bearer !== undefined ||
+        speaksPlainly ||
+        names.test(statement.text) ||
+        agents.test(statement.text) ||
+        offices.test(statement.folded),
     );
     if (!worth) continue;
     const gain = best ? value(worth) - value(best.worth) : 1;
@@ -77,6 +81,9 @@ export type Refusal = 'unsaid' | 'unless' | 'about' | 'role' | 'excepted' | 'apa
 /** "Northwind scans every app": a party by its own name. */
 const names =
   /^\W*(?!(?:The|This|That|Such|Each|Every|All|Any|No|Data|Access|Staff)\b)[A-Z][\w&-]*(?<!s|tion|ment|ing|ity|ance|ence|ware|ure|al)(?: [A-Z][\w&-]*){0,3} (?:also |then )?(?!(?:is|was|has|does|means|includes|contains|applies|requires|occurs|takes)\b)[a-z]+s\b/;
+
+/** "is anonymised by the Institute": the passive tells by whom. */
+const agents = /\b(?:is|are|be|been) [^.;:]{2,60}\bby (?:the )?[A-Z][\w&-]+/;
 
 /** "… to the desk, which investigates", "within a week the desk has looked into it": a part of a party. */
 const offices =
