@@ -62,7 +62,8 @@ class DocumentContext implements Context {
   }
 
   get title(): ReadonlySet<string> {
-    return (this.#title ??= new Set(conceptsIn(fold(this.document.title?.text ?? ''), this.library).keys()));
+    const { text = '', below = '' } = this.document.title ?? {};
+    return (this.#title ??= new Set(conceptsIn(fold(`${text} · ${below}`), this.library).keys()));
   }
 
   get sections(): readonly ScannedSection[] {

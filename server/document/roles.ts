@@ -23,6 +23,13 @@ export function roleOf(text: string, folded: string, block: Block, heading: stri
   return 'provision';
 }
 
+/** "4.2 Security incidents. The Supplier shall …": a title on the line of its clause. */
+export const isRunInTitle = (text: string): boolean =>
+  runIn.test(text) && !acts.test(text.replace(number, '').toLowerCase());
+
+const number = /^[\s\d.()（）a-z第条]{0,10}[\s、]/i;
+const runIn = /^[\s\d.()（）A-Z-]{0,12}[A-Z][^.,:;!?。，：；！？]{2,48}\.$/;
+
 const blank =
   /^[\s\d.()（）、第条]*(?:\[?(?:intentionally (?:omitted|deleted|left blank)|reserved|not applicable|n\/a|none|tbd)\]?|不适用|保留|略|无|待定|此处空白|本条删除)[\s.。]*$/;
 /** `八、监督检查：（略）`, "Audit: reserved". */

@@ -17,6 +17,8 @@ export interface Statement {
   readonly leadIn: Statement | undefined;
   /** "Yes, every year.": what the question in front asks is so. */
   readonly affirms: boolean;
+  /** Its lead-in is a title on the same line: "4.2 Security incidents. The Supplier shall …". */
+  readonly isTitled: boolean;
   readonly role: Role;
   /** Words that bind, weaken, deny, permit …, in order of place. */
   readonly marks: readonly Mark[];

@@ -8,7 +8,7 @@ import { answerOf, asks } from './answers.ts';
 import { markPhrases, partyPhrases } from './language.ts';
 import type { Block, Section } from './model.ts';
 import { languageOf } from './prose.ts';
-import { roleOf } from './roles.ts';
+import { isRunInTitle, roleOf } from './roles.ts';
 import { sentencesOf } from './sentences.ts';
 import { readyTables, type LanguageTables } from './ready-tables.ts';
 import type { Mark, MarkKind, PartyMention, Role, Side, Statement } from './statement.ts';
@@ -34,12 +34,18 @@ function read(section: Section): Statement[] {
     const spans =
       block.kind === 'cell' ? [{ start: 0, end: block.prose.text.length }] : sentencesOf(block.prose.text);
     let colon: Statement | undefined;
+    let title: Statement | undefined;
     for (const { start, end } of spans) {
       // Only the first sentence leans on the question.
-      const above = colon ?? (answer !== 'none' && start > 0 ? undefined : leadIn);
-      const statement = new BlockStatement(block, start, end, above, around, answer === 'yes' && start === 0);
+      const above = colon ?? title ?? (answer !== 'none' && start > 0 ? undefined : leadIn);
+      const statement = new BlockStatement(block, start, end, above, around, {
+        affirms: answer === 'yes' && start === 0,
+        isTitled: title !== undefined && above === title,
+      });
       statements.push(statement);
       last[index] = statement;
+      // … and only the next one on a title that stands on its line.
+      title = start === 0 && spans.length > 1 && isRunInTitle(statement.text) ? statement : undefined;
       // "The Supplier shall: (a) …; (b) …" in one paragraph: what stands before the colon leads in to the rest.
       if (
         block.kind !== 'cell' &&
@@ -48,7 +54,7 @@ function read(section: Section): Statement[] {
         /[:：]/.test(statement.text)
       ) {
         const stop = statement.text.search(/[:：]/);
-        colon = new BlockStatement(block, start, start + stop + 1, above, around, false);
+        colon = new BlockStatement(block, start, start + stop + 1, above, around, plain);
       } else if (colon && /[.。!?！？]["”’)）]*$/.test(statement.text)) colon = undefined;
     }
     question = last[index] && asks(last[index].text) ? last[index] : undefined;
@@ -68,12 +74,15 @@ interface Around {
   readonly indented: boolean;
 }
 
+const plain = { affirms: false, isTitled: false };
+
 /** Most statements are looked at for their words only: the rest is found out when somebody asks. */
 class BlockStatement implements Statement {
   readonly text: string;
   readonly block: Block;
   readonly leadIn: Statement | undefined;
   readonly affirms: boolean;
+  readonly isTitled: boolean;
   /** Place in the block's prose. */
   readonly #start: number;
   readonly #end: number;
@@ -90,12 +99,13 @@ class BlockStatement implements Statement {
     end: number,
     leadIn: Statement | undefined,
     around: Around,
-    affirms: boolean,
+    { affirms, isTitled }: { readonly affirms: boolean; readonly isTitled: boolean },
   ) {
     this.text = block.prose.text.slice(start, end);
     this.block = block;
     this.leadIn = leadIn;
     this.affirms = affirms;
+    this.isTitled = isTitled;
     this.#start = start;
     this.#end = end;
     this.#around = around;

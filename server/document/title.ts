@@ -32,15 +32,38 @@ export function readTitle(
     const below = near && first.heading.level === 1 && !first.heading.number;
     return { title: below ? { ...title, below: first.title.text } : title, heading };
   }
+  const found = undeclared(near ? first : undefined, sections, lines, text, from) ?? first;
+  if (!found) return { title: undefined, heading: undefined };
+  const name = nameField.exec(text.slice(begin, end))?.[1];
+  return name === undefined ? found : { ...found, title: { ...found.title, below: name } };
+}
+
+/** `文件名称：信息安全管理制度`: what the fields in the head of a document call it. */
+const nameField =
+  /^(?:文件名称|制度名称|文件标题|文档名称|document (?:title|name)|policy (?:title|name))[ \t]*[:：][ \t]*(\S.{1,60}?)[ \t]*$/im;
+
+interface Found {
+  readonly title: Title;
+  readonly heading: Heading;
+}
+
+function undeclared(
+  near: Found | undefined,
+  sections: readonly CutSection[],
+  lines: Lines,
+  text: string,
+  from: number,
+): Found | undefined {
   // "1. Scope" or a second-level heading names a part; what stands above it may name the whole.
-  if (near && first.heading.level === 1 && !first.heading.number) return first;
-  if (near && text.slice(begin, first.title.span.start).trim() === '') return first;
+  if (near && near.heading.level === 1 && !near.heading.number) return near;
+  const begin = sections[0]?.offset ?? text.length;
+  if (near && text.slice(begin, near.title.span.start).trim() === '') return near;
   const short = shortLine(sections, lines, from);
-  if (short && !(near && first.title.span.start <= short.span.start)) {
-    const heading: Heading = { level: 0, number: undefined, text: short.text, span: { start: 0, end: 0 } };
-    return { title: short, heading };
-  }
-  return first ?? { title: undefined, heading: undefined };
+  if (!short || (near && near.title.span.start <= short.span.start)) return undefined;
+  return {
+    title: short,
+    heading: { level: 0, number: undefined, text: short.text, span: { start: 0, end: 0 } },
+  };
 }
 
 /** Whether one of the sections that begin before `end` may hold a heading of the first level. */
@@ -52,7 +75,7 @@ function mayHoldFirstLevel(sections: readonly CutSection[], end: number): boolea
   return false;
 }
 
-function firstHeading(sections: readonly CutSection[]): { title: Title; heading: Heading } | undefined {
+function firstHeading(sections: readonly CutSection[]): Found | undefined {
   for (const [index, { section, offset }] of sections.entries()) {
     const first = section.firstHeading();
     const heading = first?.text === '' ? section.headings().find((h) => h.text !== '') : first;

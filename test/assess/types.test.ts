@@ -18,13 +18,19 @@ describe('a type is guessed', () => {
     ],
     [
       'app-review-policy',
-      ['Orchard Store Publishing Rules', 'How We Vet Your Plugins', '小程序运营规范', '插件审核须知'],
+      [
+        'Orchard Store Publishing Rules',
+        'How We Vet Your Plugins',
+        'Catalogue Rules for Extension Authors',
+        '小程序运营规范',
+        '插件审核须知',
+      ],
     ],
     ['app-developer-agreement', ['Developer Program License Agreement', '开放平台服务协议']],
-    ['emergency-plan', ['Responding to Security Incidents', 'CSIRT Handbook']],
+    ['emergency-plan', ['Responding to Security Incidents', 'CSIRT Handbook', 'DR Plan', '数据恢复手册']],
     ['bid-invitation', ['Solicitation for Cloud Hosting', 'Call for Tenders', '技术规范书']],
     ['security-policy', ['System Security Plan', 'Information Security Charter']],
-    ['procurement-contract', ['Hardware Purchase Agreement', '软硬件采购合同']],
+    ['procurement-contract', ['Hardware Purchase Agreement', '软硬件采购合同', '物业收费系统软件采购合同']],
     ['supplier-security-schedule', ['Vendor Security Addendum', '供应商安全管理要求']],
     [
       '',
@@ -48,6 +54,9 @@ describe('a type is guessed', () => {
     const cues = 'Service levels are in Annex 1. The deliverables are in Annex 2.';
     expect(guessed(`# Agreement\n\n${cues}\n`)).toBe('service-contract');
     expect(guessed('# 安全手册\n\n信息安全负责人管理账号，权限管理遵循最小授权。\n')).toBe('security-policy');
+    expect(guessed('某某大药房管理文件\n\n文件名称：信息安全管理制度\n文件编号：7\n\n正文。\n')).toBe(
+      'security-policy',
+    );
     expect(guessed(`# Lunch\n\n${cues}\n`)).toBe('');
     expect(guessed('# 第四章 合同条款\n\n服务期限为一年。受托人按月提交交付成果。\n')).toBe(
       'service-contract',

@@ -27,7 +27,10 @@ export function sayingOf(
 ): Saying | Refusal {
   const { statement } = scanned;
   if (!isSaid(way, scanned, section)) return 'unsaid';
-  if (way.unless.some((id) => scanned.hits.has(id) || scanned.lead.has(id))) return 'unless';
+  // A title on the line names the matter; what rules a way out has to stand in the sentence.
+  const isRuledOut = (id: string): boolean =>
+    scanned.hits.has(id) || (!statement.isTitled && scanned.lead.has(id));
+  if (way.unless.some(isRuledOut)) return 'unless';
   if (way.about.length > 0 && !isAbout(way.about, scanned, section, context)) return 'about';
   if (statement.role !== 'provision') return 'role';
   if (isExcepted(way, scanned)) return 'excepted';
