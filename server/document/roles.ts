@@ -27,7 +27,7 @@ export function roleOf(text: string, folded: string, block: Block, heading: stri
 export const isRunInTitle = (text: string): boolean =>
   runIn.test(text) && !acts.test(text.replace(number, '').toLowerCase());
 
-const number = /^[\s\d.()（）a-z第条]{0,10}[\s、]/i;
+const number = /^(?:[(（]?[A-Z]{0,2}[.-]?\d[\d.]*[)）]?|[(（][a-z]{1,4}[)）]|第[^条]{1,6}条)[\s、]*/i;
 const runIn = /^[\s\d.()（）A-Z-]{0,12}[A-Z][^.,:;!?。，：；！？]{2,48}\.$/;
 
 const blank =

@@ -45,7 +45,8 @@ function read(section: Section): Statement[] {
       statements.push(statement);
       last[index] = statement;
       // … and only the next one on a title that stands on its line.
-      title = start === 0 && spans.length > 1 && isRunInTitle(statement.text) ? statement : undefined;
+      const titles = answer === 'none' && start === 0 && spans.length > 1;
+      title = titles && isRunInTitle(statement.text) ? statement : undefined;
       // "The Supplier shall: (a) …; (b) …" in one paragraph: what stands before the colon leads in to the rest.
       if (
         block.kind !== 'cell' &&
