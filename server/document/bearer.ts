@@ -30,7 +30,8 @@ export function bearerAt(statement: Statement, start: number, end: number): Side
   const main = mark && mark.start < end ? undefined : mainClause(statement, start, end);
   const doer = main && statement.parties.find((p) => p.start >= main && isSubject(statement, p));
   if (doer) return doer.side;
-  const lead = statement.leadIn;
+  // A title names a matter, or those whom it concerns, not who has to act.
+  const lead = statement.isTitled ? statement.leadIn?.leadIn : statement.leadIn;
   return lead ? bearerAt(lead, lead.text.length, lead.text.length) : undefined;
 }
 
