@@ -12,9 +12,6 @@ export function answerOf({ kind, prose: { folded } }: Block): Answer {
   return begins.test(first) || !finite.test(first) ? 'fragment' : 'none';
 }
 
-/** Whether a text asks something. */
-export const asks = (text: string): boolean => /[?？]["”’'）)*_\s]*$/.test(text);
-
 const affirmative =
   /^(?:yes|yep|of course|certainly|sure|always|we do|they are|it is|是的?|有的?|会的?|当然|没错|对的?)[\s]*[,.，。!！:：;；—–-]/;
 /** UTF-16 units; a longer sentence says by itself what it is about. */

@@ -12,7 +12,7 @@ export function roleOf(text: string, folded: string, block: Block, heading: stri
     return 'history';
   if (blank.test(folded) || emptied.test(folded) || deleted.test(folded)) return 'blank';
   if (label.test(text) && !acts.test(folded)) return 'heading';
-  if (question.test(folded)) return 'question';
+  if (asks(folded)) return 'question';
   if (block.kind !== 'cell' && definition.some((pattern) => pattern.test(text))) return 'definition';
   if (recital.test(folded) || (recitalHeading.test(heading.trim()) && !binds.test(folded))) return 'recital';
   if (definitionHeading.test(heading.trim()) && !binds.test(folded)) return 'definition';
@@ -44,6 +44,9 @@ const acts =
 /** "[Intentionally deleted: …]", "Clause 1.1 (…) is deleted", （本条删除：…）: the words of a clause that is gone. */
 const deleted =
   /^[\s\d.[(（【]*(?:(?:intentionally )?(?:deleted|omitted|repealed|superseded|struck out)|本[条款项](?:已)?(?:删除|废止|作废))[:：]|^(?:clause|section|article|paragraph) [\d.]+ ?\([^)]*\) (?:is|has been) (?:hereby )?(?:deleted|removed|repealed|struck)|^第[^（(,，。]{1,12}[条款][（(][^）)]*[）)](?:予以|已)?(?:删除|废止|作废)/;
+/** Whether a statement asks something. */
+export const asks = (text: string): boolean => question.test(text);
+
 const question = /[?？]["”’)）]*$/;
 const definition = [
   /^\W*(?:\(?[a-z0-9.]{1,5}\)\s*)?["“”'‘’*]{1,3}[^"“”]{1,80}["“”'‘’*]{1,3}[^.]{0,40}?\s(?:means?|shall mean|refers? to|is defined as|has the meaning|includes?)\b/i,

@@ -10,8 +10,8 @@ export { expand, partsOf, sizeOf } from './phrase-form.ts';
  *
  * A phrase is words with three marks: `collect~` stands for the word and its inflections, `(a|b|)` for
  * alternatives (an empty one makes it optional), ` ... ` for a gap inside one sentence: up to eight words, or
- * sixteen characters in Chinese, a title in 《》 counted as two. Latin words match as whole words, Chinese characters one by one. Time grows with
- * the text, not with the number of phrases.
+ * sixteen characters in Chinese, a title in 《》 counted as two. Latin words match as whole words, Chinese characters one
+ * by one. Time grows with the text, not with the number of phrases.
  */
 export class PhraseMatcher<Id> {
   readonly #ids: readonly Id[];
